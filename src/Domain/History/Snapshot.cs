@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Meetings;
@@ -15,12 +17,14 @@ public sealed class Snapshot
     private readonly Dictionary<MeetingId, Meeting> _meetings = [];
     private readonly Dictionary<ProgrammeId, List<Item>> _itemsOf = [];
     private readonly Dictionary<GoalId, Goal> _goals = [];
+    private readonly ConcurrentDictionary<ItemId, string> _searchTexts = new();
 
     internal Snapshot(Ledger ledger, AsOf point)
     {
         (Ledger, Point) = (ledger, point);
-        var (programmes, terms, reports, imports) = (new List<WorkProgramme>(), new List<Term>(), new List<FrozenReport>(), new List<Import>());
-        var calendars = new Dictionary<int, IReadOnlyList<DayEntry>>();
+        var (programmes, terms) = (new List<WorkProgramme>(), new List<Term>());
+        var (reports, imports) = (new List<FrozenReport>(), new List<Import>());
+        var calendars = new SortedDictionary<int, DayTables>();
         foreach (var subject in ledger.Subjects)
         {
             var history = ledger.HistoryOf(subject);
@@ -47,8 +51,8 @@ public sealed class Snapshot
                 case SubjectKind.Meeting when Meeting.At(new(subject.Id), history, point) is { } meeting:
                     _meetings[meeting.Id] = meeting;
                     break;
-                case SubjectKind.Calendar when WorkingCalendar.Fold(history, point) is { } calendar:
-                    calendars[calendar.Year] = calendar.Days;
+                case SubjectKind.Calendar when CalendarHistory.TablesAt(history, point) is { } tables:
+                    calendars[tables.Year] = tables;
                     break;
                 case SubjectKind.Report when history.At(point) is [{ Change: ReportChange.Frozen frozen } entry, ..]:
                     reports.Add(new(subject.Id, frozen, entry.RecordedAt, entry.By));
@@ -68,7 +72,7 @@ public sealed class Snapshot
         Imports = [.. imports.OrderBy(i => i.ConfirmedAt).ThenBy(i => i.Id)];
         Calendars = calendars;
         foreach (var group in _items.Values.Select(WithSuccessors).GroupBy(i => i.Content.Programme))
-            _itemsOf[group.Key] = [.. group.OrderBy(i => SectionOrder(group.Key, i.Content.Section)).ThenBy(i => i.Content.Number).ThenBy(i => i.Id.Value)];
+            _itemsOf[group.Key] = InOrder(group);
         foreach (var item in _itemsOf.Values.SelectMany(i => i))
             _items[item.Id] = item;
     }
@@ -103,8 +107,8 @@ public sealed class Snapshot
     /// <summary>Imports, oldest first.</summary>
     public IReadOnlyList<Import> Imports { get; }
 
-    /// <summary>The days of the working calendar by year.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<DayEntry>> Calendars { get; }
+    /// <summary>The tables of the working calendar by year, where the office has begun one.</summary>
+    public IReadOnlyDictionary<int, DayTables> Calendars { get; }
 
     /// <summary>The items of a programme by section and number; those that have left included.</summary>
     public IReadOnlyList<Item> ItemsOf(ProgrammeId programme) => _itemsOf.GetValueOrDefault(programme) ?? [];
@@ -135,6 +139,11 @@ public sealed class Snapshot
         [.. _meetings.Values.Where(m => m.Year == year && (body is null || m.Body == body))
             .OrderBy(m => m.On ?? DateOnly.MaxValue).ThenBy(m => m.Id.Value)];
 
+    /// <summary>What a search looks in: number, title and issued document of an item, without marks.</summary>
+    public string SearchText(Item item) => _searchTexts.GetOrAdd(item.Id, static (_, i) => SortKey.Folded(
+        $"{i.Content.PrintedNumber ?? i.Content.Number.ToString(CultureInfo.InvariantCulture)} {i.Content.Title} {i.Issued?.Number}"),
+        item);
+
     /// <summary>The agency that stands for another one at this point: itself, or whoever took it over.</summary>
     public AgencyId Current(AgencyId agency)
     {
@@ -159,12 +168,10 @@ public sealed class Snapshot
         };
     }
 
-    private int SectionOrder(ProgrammeId programme, string code)
+    private List<Item> InOrder(IGrouping<ProgrammeId, Item> items)
     {
-        var sections = Find(programme)?.Sections ?? [];
-        for (var i = 0; i < sections.Count; i++)
-            if (sections[i].Code == code)
-                return i;
-        return int.MaxValue;
+        var sections = (Find(items.Key)?.Sections ?? []).Index().ToDictionary(s => s.Item.Code, s => s.Index);
+        return [.. items.OrderBy(i => sections.GetValueOrDefault(i.Content.Section, int.MaxValue))
+            .ThenBy(i => i.Content.Number).ThenBy(i => i.Id.Value)];
     }
 }

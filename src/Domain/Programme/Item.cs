@@ -84,6 +84,9 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
         ? Content.Bodies.All(IsReportedTo)
         : Hearings.Any(h => h.Reports);
 
+    /// <summary>Whether it was reported to the body, or, without a body, to every body that hears it.</summary>
+    public bool IsReportedFor(BodyId? body) => body is { } one ? IsReportedTo(one) : IsReported;
+
     /// <summary>The day it was last reported on, over the bodies that hear it; null while it is not reported.</summary>
     public DateOnly? ReportedOn => IsReported ? Hearings.Where(h => h.Reports).Max(h => h.On) : null;
 

@@ -95,7 +95,12 @@ public enum DispositionKind
 /// <param name="Year">The year it will be reported in or is carried over to; null where it is not proposed again.</param>
 /// <param name="Month">The month (1-12) it will be reported in; null otherwise.</param>
 /// <param name="Bodies">The bodies it will be reported to, in turn; empty means its own.</param>
-public sealed record Disposition(DispositionKind Kind, int? Year, int? Month, IReadOnlyList<BodyId> Bodies);
+public sealed record Disposition(DispositionKind Kind, int? Year, int? Month, IReadOnlyList<BodyId> Bodies)
+{
+    /// <summary>Whether another disposition says the same.</summary>
+    public bool IsSameAs(Disposition? other) =>
+        other is not null && (Kind, Year, Month) == (other.Kind, other.Year, other.Month) && Bodies.SequenceEqual(other.Bodies);
+}
 
 /// <summary>Everything the programme says about an item when it enters.</summary>
 /// <param name="Programme">The programme it stands in.</param>

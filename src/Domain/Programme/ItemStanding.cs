@@ -72,7 +72,7 @@ public static class ItemStanding
     {
         { Exit: Exit.Withdrawn } => Standing.Withdrawn,
         { Exit: Exit.Merged } => Standing.Merged,
-        _ when (body is { } b ? item.IsReportedTo(b) : item.IsReported) => Standing.Done,
+        _ when item.IsReportedFor(body) => Standing.Done,
         { Disposition: { } d } => d.Kind switch
         {
             DispositionKind.WillBeReported => Standing.WillBeDone,
