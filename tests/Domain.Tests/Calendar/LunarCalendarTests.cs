@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.Tests.Calendar.Vectors;
@@ -41,6 +42,20 @@ public sealed class LunarCalendarTests
     {
         Assert.Equal(DateOnly.Parse(here), Vietnam.NewYear(year));
         Assert.Equal(DateOnly.Parse(further), new LunarCalendar(hoursEast: 8).NewYear(year));
+    }
+
+    [Fact]
+    public void At_UTC_8_the_months_of_two_centuries_are_those_of_the_platforms_own_tables()
+    {
+        var platform = new ChineseLunisolarCalendar();
+        var ours = new LunarCalendar(hoursEast: 8);
+
+        var differing = Enumerable.Range(1929, 171).SelectMany(year => ours.MonthsOf(year).Select(month => month.StartsOn)
+            .Except(Enumerable.Range(1, platform.GetMonthsInYear(year))
+                .Select(month => DateOnly.FromDateTime(platform.ToDateTime(year, month, 1, 0, 0, 0, 0)))));
+
+        // Two new moons so near to midnight that minutes decide; before 1929 the tables follow another meridian.
+        Assert.Equal([new DateOnly(2057, 9, 28), new DateOnly(2097, 8, 8)], differing);
     }
 
     [Theory]
