@@ -1,1 +1,3 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build(); app.Run();
+using NghiTrinh.App.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -44,7 +44,7 @@ public abstract record DuePeriod
     };
 
     /// <summary>The month (1-12) an item is shown under: of a quarter or a year the last one; null without a date.</summary>
-    public int? Month => LastDay?.Month;
+    public int? MonthShown => LastDay?.Month;
 
     private static DateOnly EndOfMonth(int year, int month) =>
         new(year, month, DateTime.DaysInMonth(year, month));

@@ -1,0 +1,14 @@
+using NghiTrinh.App.Features.Items;
+
+namespace NghiTrinh.App.Features;
+
+/// <summary>All addresses of the application, a line a feature.</summary>
+public static class Endpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapFeatures(this IEndpointRouteBuilder app)
+    {
+        var committee = app.MapGroup("/{committee}");
+        committee.MapItems();
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Localization;
+using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
+using NghiTrinh.Storage;
+
+namespace NghiTrinh.App.Features.Items;
+
+/// <summary>One thing that can be recorded about an item. Each use case is one file that makes one of these.</summary>
+/// <param name="Path">Last part of its address.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Button">What its button will do.</param>
+/// <param name="Fields">The fields it asks for, as the item stands.</param>
+/// <param name="Decide">The changes it leads to, or a refusal; wrong fields are said on the form.</param>
+public sealed record ItemStep(
+    string Path, string Title, string Button,
+    Func<ItemStep.Input, IEnumerable<StepField>> Fields, Func<ItemStep.Input, Result<IReadOnlyList<Change>>> Decide)
+{
+    /// <summary>What a step works with.</summary>
+    public sealed record Input(Reading Reading, Item Item, WorkProgramme Programme, Form Form)
+    {
+        /// <summary>The date from which the change holds.</summary>
+        public DateOnly EffectiveOn { get; init; }
+
+        /// <summary>Changes of other subjects that belong to the same step, as the new items of a split.</summary>
+        public List<Draft> Others { get; } = [];
+    }
+
+    /// <summary>What the page of a step shows.</summary>
+    public sealed record Model(ItemStep Step, Input Input, int Sequence, IReadOnlyList<Recorded> Faster);
+
+    internal void Map(IEndpointRouteBuilder items)
+    {
+        items.MapGet($"/lines/{{item:guid}}/{Path}", GetAsync);
+        items.MapPost($"/lines/{{item:guid}}/{Path}", PostAsync);
+    }
+
+    private async Task<IResult> GetAsync(
+        HttpContext http, string committee, Guid item, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop)
+    {
+        if (await InputAsync(http, committee, item, desk, Form.Empty(l), stop) is not { } input)
+            return Problems.NoSuchPage(http);
+        return Show(input, input.Item.Sequence, []);
+    }
+
+    private async Task<IResult> PostAsync(HttpContext http, string committee, Guid item, Desk desk, CancellationToken stop)
+    {
+        var form = await Form.ReadAsync(http, stop);
+        if (await InputAsync(http, committee, item, desk, form, stop) is not { } input)
+            return Problems.NoSuchPage(http);
+        input = input with { EffectiveOn = form.Date("effectiveOn") };
+        var by = form.Required("by", 200);
+        var seen = form.Number("sequence", 1, int.MaxValue) ?? 0;
+        var history = input.Reading.Ledger.HistoryOf(input.Item.Id);
+        if (seen < history.Count)
+            return Conflict(input, history, seen);
+
+        var decided = Decide(input);
+        if (decided.Refusal is { } refusal)
+            form.Wrong("", RefusalText.Of(refusal, input.Reading.Words, form.L));
+        if (!form.IsValid)
+            return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
+
+        var subject = new Subject(SubjectKind.Item, input.Item.Id.Value);
+        Draft[] drafts =
+        [
+            .. decided.Value!.Select((change, i) => new Draft(subject, seen + 1 + i, input.EffectiveOn, form.Text("why"), change)),
+            .. input.Others,
+        ];
+        var recorded = await desk.RecordAsync(input.Reading.Id, by, stop, drafts);
+        if (recorded.Refusal is SomebodyWasFaster)
+            return Conflict(input, (await desk.LedgerAsync(input.Reading.Id, stop)).HistoryOf(input.Item.Id), seen);
+        http.Response.Cookies.Append(Desk.ByCookie, by, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(90) });
+        return Results.Redirect(input.Reading.Url($"lines/{input.Item.Id}"));
+    }
+
+    private static async Task<Input?> InputAsync(
+        HttpContext http, string committee, Guid item, Desk desk, Form form, CancellationToken stop) =>
+        await desk.OpenAsync(http, committee, stop) is { } reading
+        && reading.At.Find(new ItemId(item)) is { } found
+        && reading.At.Find(found.Content.Programme) is { } programme
+            ? new(reading, found, programme, form) { EffectiveOn = reading.Point.On }
+            : null;
+
+    private IResult Conflict(Input input, IReadOnlyList<Recorded> history, int seen)
+    {
+        input.Form.Wrong("", RefusalText.Of(new SomebodyWasFaster(default), input.Reading.Words, input.Form.L));
+        return Show(input, history.Count, [.. history.Skip(seen)], StatusCodes.Status409Conflict);
+    }
+
+    private IResult Show(Input input, int sequence, IReadOnlyList<Recorded> faster, int status = StatusCodes.Status200OK) =>
+        Pages.Show<ItemStepPage, Model>(input.Reading, new(this, input, sequence, faster), status);
+}
+
+/// <summary>A field of a step.</summary>
+/// <param name="Name">Its name in the form.</param>
+/// <param name="Label">Its label.</param>
+public sealed record StepField(string Name, string Label)
+{
+    /// <summary>text, textarea, date, number, due.</summary>
+    public string Type { get; init; } = "text";
+
+    /// <summary>What stands in it before it is touched; several for a choice of several.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>The due period before it is touched.</summary>
+    public DuePeriod? Due { get; init; }
+
+    /// <summary>What can be chosen.</summary>
+    public IReadOnlyList<(string Value, string Text)>? Options { get; init; }
+
+    /// <summary>Whether several can be chosen.</summary>
+    public bool Multiple { get; init; }
+
+    /// <summary>Whether it must be filled in.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>What to know about it.</summary>
+    public string? Help { get; init; }
+}

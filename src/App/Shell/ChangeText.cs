@@ -1,0 +1,159 @@
+using NghiTrinh.Documents.Wording;
+using NghiTrinh.Domain.Calendar;
+using NghiTrinh.Domain.Committees;
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Meetings;
+using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Reports;
+
+namespace NghiTrinh.App.Shell;
+
+/// <summary>Every kind of change in words of both languages; a test feeds it all of them.</summary>
+public static class ChangeText
+{
+    /// <summary>What happened.</summary>
+    public static string Of(Change change, Reading r) => change switch
+    {
+        Struck c => r.Words.Say($"gạch bỏ thay đổi số {c.Sequence} (ghi nhầm)", $"struck out change {c.Sequence} (recorded by mistake)"),
+        ItemChange c => Of(c, r, r.Words),
+        MeetingChange c => Of(c, r, r.Words),
+        ProgrammeChange c => Of(c, r.Words, r.At),
+        BodyChange c => Of(c, r.Words),
+        AgencyChange c => Of(c, r.Words, r.At),
+        CommitteeChange c => Of(c, r.Words),
+        TermChange c => Of(c, r.Words),
+        CalendarChange c => Of(c, r.Words),
+        ImportChange c => Of(c, r.Words),
+        ReportChange.Frozen c => r.Words.Say($"chốt báo cáo tính đến ngày {r.Words.Date(c.Dates.On)}", $"froze the report as of {r.Words.Date(c.Dates.On)}"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Of(ItemChange change, Reading r, Words w) => change switch
+    {
+        ItemChange.Planned => w.Say("đưa vào chương trình", "entered as planned"),
+        ItemChange.Added { SplitFrom: not null } => w.Say("bổ sung do tách", "added by a split"),
+        ItemChange.Added => w.Say("bổ sung", "added"),
+        ItemChange.CarriedIn => w.Say("chuyển từ năm trước sang", "carried in from last year"),
+        ItemChange.Adjusted c => w.Say("điều chỉnh: ", "adjusted: ") + string.Join(", ", PatchText.Of(c.Patch, w, r.At)),
+        ItemChange.Postponed c => w.Say($"lùi thời hạn sang {w.Due(c.To)}", $"postponed to {w.Due(c.To)}"),
+        ItemChange.Reassigned c => w.Say($"giao lại cho {w.Agencies(c.Leads, r.At)}", $"reassigned to {w.Agencies(c.Leads, r.At)}"),
+        ItemChange.Moved c => w.Say($"chuyển cấp trình: {w.Bodies(c.Bodies, r.At)}", $"moved to {w.Bodies(c.Bodies, r.At)}"),
+        ItemChange.Withdrawn => w.Say("rút khỏi chương trình", "withdrawn from the programme"),
+        ItemChange.Merged c => w.Say($"gộp vào “{r.At.Find(c.Into)?.Content.Title}”", $"merged into “{r.At.Find(c.Into)?.Content.Title}”"),
+        ItemChange.Split c => w.Say($"tách thêm {c.Parts.Count} nội dung", $"split off {c.Parts.Count} items"),
+        ItemChange.Tabled c => w.Say($"đưa vào {MeetingText.Of(c.Meeting, r)}", $"tabled for {MeetingText.Of(c.Meeting, r)}"),
+        ItemChange.Heard c => w.Say(
+            $"báo cáo {MeetingText.Of(c.Body, c.Meeting, r)}: {w.Of(c.Outcome)}", $"reported to {MeetingText.Of(c.Body, c.Meeting, r)}: {w.Of(c.Outcome)}"),
+        ItemChange.Issued c => w.Say($"ban hành {c.Number} ngày {w.Date(c.IssuedOn)}", $"issued as {c.Number} on {w.Date(c.IssuedOn)}"),
+        ItemChange.Disposed c => w.Say($"hướng xử lý: {w.Of(c.Disposition, r.At)}", $"disposition: {w.Of(c.Disposition, r.At)}"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Of(MeetingChange change, Reading r, Words w) => change switch
+    {
+        MeetingChange.Planned c => w.Say($"dự kiến {w.Of(c.Kind).ToLower(w.Culture)}, {DateOr(c.PlannedOn, c.Month, w)}", $"planned, {w.Of(c.Kind).ToLower(w.Culture)}, {DateOr(c.PlannedOn, c.Month, w)}"),
+        MeetingChange.Rescheduled c => w.Say($"chuyển sang ngày {w.Date(c.PlannedOn)}", $"moved to {w.Date(c.PlannedOn)}"),
+        MeetingChange.Held c => w.Say($"đã tổ chức ngày {w.Date(c.HeldOn)}", $"held on {w.Date(c.HeldOn)}"),
+        MeetingChange.Cancelled => w.Say("không tổ chức", "called off"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Of(ProgrammeChange change, Words w, Snapshot at) => change switch
+    {
+        ProgrammeChange.Drafted c => w.Say($"lập chương trình năm {c.Year}", $"began the programme of {c.Year}"),
+        ProgrammeChange.SectionsSet c => w.Say($"đặt {c.Sections.Count} mục", $"set {c.Sections.Count} sections"),
+        ProgrammeChange.MeetingsPlanned c => w.Say(
+            $"dự kiến {c.Plan.Number} {at.Find(c.Plan.Body)?.MeetingName} {w.Of(c.Plan.Kind).ToLower(w.Culture)}",
+            $"planned {c.Plan.Number} {w.Of(c.Plan.Kind).ToLower(w.Culture)} meetings of {at.Find(c.Plan.Body)?.ShortName}"),
+        ProgrammeChange.Adopted => w.Say("thông qua chương trình", "adopted the programme"),
+        ProgrammeChange.Issued c => w.Say($"ban hành {c.Number} ngày {w.Date(c.IssuedOn)}", $"issued as {c.Number} on {w.Date(c.IssuedOn)}"),
+        ProgrammeChange.ReportScheduled c => w.Say($"định mốc số liệu của báo cáo ngày {w.Date(c.On)}", $"set the cut-offs of the report of {w.Date(c.On)}"),
+        ProgrammeChange.Closed => w.Say("tổng kết năm", "closed the year"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Of(BodyChange change, Words w) => change switch
+    {
+        BodyChange.Formed c => w.Say($"thành lập {c.Name}", $"formed {c.Name}"),
+        BodyChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
+        BodyChange.Dissolved => w.Say("kết thúc hoạt động", "ended"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Of(AgencyChange change, Words w, Snapshot at) => change switch
+    {
+        AgencyChange.Established c => w.Say($"có tên {c.Name}", $"established as {c.Name}"),
+        AgencyChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
+        AgencyChange.MergedInto c => w.Say($"sáp nhập vào {at.Find(c.Successor)?.Name}", $"merged into {at.Find(c.Successor)?.Name}"),
+        AgencyChange.Dissolved => w.Say("kết thúc hoạt động", "ended"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Of(CommitteeChange change, Words w) => change switch
+    {
+        CommitteeChange.Founded c => w.Say($"lập sổ của {c.Name}", $"began the ledger of {c.Name}"),
+        CommitteeChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
+        CommitteeChange.RulesSet => w.Say("đặt quy tắc của cơ quan", "set the rules of the committee"),
+        CommitteeChange.ColumnMapped c => w.Say($"nhớ cột “{c.Header}”", $"remembered the column “{c.Header}”"),
+        CommitteeChange.ViewSaved c => w.Say($"lưu khung nhìn “{c.Name}”", $"saved the view “{c.Name}”"),
+        CommitteeChange.ViewRemoved c => w.Say($"bỏ khung nhìn “{c.Name}”", $"removed the view “{c.Name}”"),
+        CommitteeChange.Sealed => w.Say("niêm sổ", "sealed the ledger"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Of(TermChange change, Words w) => change switch
+    {
+        TermChange.Opened c => w.Say($"mở nhiệm kỳ {c.Name}", $"opened the term {c.Name}"),
+        TermChange.GoalSet c => w.Say($"đặt mục tiêu “{c.Title}”", $"set the goal “{c.Title}”"),
+        TermChange.GoalDropped => w.Say("bỏ một mục tiêu", "dropped a goal"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Of(CalendarChange change, Words w) => change switch
+    {
+        CalendarChange.Begun c => w.Say($"lập lịch làm việc năm {c.Year}", $"began the working calendar of {c.Year}"),
+        CalendarChange.DaySet c => w.Say($"ghi ngày {w.Date(c.Day.Date)}: {c.Day.Name}", $"set {w.Date(c.Day.Date)}: {c.Day.Name}"),
+        CalendarChange.DayCleared c => w.Say($"bỏ ngày {w.Date(c.Date)}", $"cleared {w.Date(c.Date)}"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Of(ImportChange change, Words w) => change switch
+    {
+        ImportChange.Confirmed c => w.Say($"nhập {c.Items.Count} nội dung từ {c.FileName}", $"took in {c.Items.Count} items from {c.FileName}"),
+        ImportChange.Undone => w.Say("hoàn tác việc nhập", "undid the import"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string DateOr(DateOnly? date, int? month, Words w) =>
+        date is { } on ? w.Date(on) : month is { } m ? w.Month(m) : w.Say("chưa định ngày", "no date yet");
+}
+
+/// <summary>What an adjustment says anew, field by field.</summary>
+internal static class PatchText
+{
+    public static IEnumerable<string> Of(ItemPatch patch, Words w, Snapshot at)
+    {
+        (ItemField Field, string? Text)[] said =
+        [
+            (ItemField.Title, patch.Title), (ItemField.Product, patch.Product is { } p ? w.Of(p) : null),
+            (ItemField.Section, patch.Section), (ItemField.Number, patch.Number?.ToString(w.Culture)),
+            (ItemField.Coordinating, patch.Coordinating is { } c ? w.Agencies(c, at) : null),
+            (ItemField.Due, patch.Due is { } due ? w.Due(due) : null),
+            (ItemField.SupervisingLeader, patch.SupervisingLeader), (ItemField.MonitoringOfficer, patch.MonitoringOfficer),
+            (ItemField.LegalBasis, patch.LegalBasis), (ItemField.Goal, patch.Goal is { } g ? at.Find(g)?.Title ?? "–" : null),
+            (ItemField.Classification, patch.Classification is { } s ? w.Of(s) : null), (ItemField.Note, patch.Note),
+        ];
+        return said.Where(s => s.Text is not null).Select(s => $"{w.Of(s.Field)} → {(s.Text!.Length == 0 ? "–" : s.Text)}");
+    }
+}
+
+/// <summary>A meeting in words.</summary>
+internal static class MeetingText
+{
+    public static string Of(MeetingId id, Reading r) =>
+        r.At.Find(id) is not { } meeting ? "?"
+        : $"{r.At.Find(meeting.Body)?.MeetingName} {(meeting.Ordinal is { } n ? r.Words.Say($"lần thứ {n} ", $"no. {n} ") : "")}{(meeting.On is { } on ? r.Words.Date(on) : "")}".TrimEnd();
+
+    public static string Of(BodyId body, MeetingId? meeting, Reading r) =>
+        meeting is { } id ? Of(id, r) : r.At.Find(body)?.Name ?? "?";
+}

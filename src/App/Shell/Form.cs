@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Primitives;
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
+
+namespace NghiTrinh.App.Shell;
+
+/// <summary>A posted form: strings as typed, and what is wrong with them by field.</summary>
+public sealed class Form(IReadOnlyDictionary<string, StringValues> values, IStringLocalizer<Texts> texts)
+{
+    private readonly Dictionary<string, string> _errors = [];
+
+    /// <summary>A form nobody has filled in yet.</summary>
+    public static Form Empty(IStringLocalizer<Texts> texts) => new(new Dictionary<string, StringValues>(), texts);
+
+    /// <summary>The form of a request.</summary>
+    public static async Task<Form> ReadAsync(HttpContext http, CancellationToken stop)
+    {
+        var posted = await http.Request.ReadFormAsync(stop);
+        return new(posted.ToDictionary(), http.RequestServices.GetRequiredService<IStringLocalizer<Texts>>());
+    }
+
+    /// <summary>What is wrong, by field; "" is the form as a whole.</summary>
+    public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    /// <summary>Whether nothing is wrong so far.</summary>
+    public bool IsValid => _errors.Count == 0;
+
+    /// <summary>The texts of the interface.</summary>
+    public IStringLocalizer<Texts> L => texts;
+
+    /// <summary>Says that a field is wrong.</summary>
+    public void Wrong(string field, string error) => _errors.TryAdd(field, error);
+
+    /// <summary>As typed, trimmed, NFC; null when empty or absent.</summary>
+    public string? Text(string name) =>
+        values.TryGetValue(name, out var value) && value.ToString().Trim() is { Length: > 0 } text
+            ? text.Normalize(System.Text.NormalizationForm.FormC).ReplaceLineEndings("\n")
+            : null;
+
+    /// <summary>All values of a field that was chosen from several.</summary>
+    public IReadOnlyList<string> Texts(string name) =>
+        values.TryGetValue(name, out var value) ? [.. value.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!)] : [];
+
+    /// <summary>A text that must be there.</summary>
+    public string Required(string name, int longest = 2000)
+    {
+        var text = Text(name) ?? "";
+        if (text.Length == 0)
+            Wrong(name, texts["Fill this in."]);
+        else if (text.Length > longest)
+            Wrong(name, texts["At most {0} characters.", longest]);
+        return text;
+    }
+
+    /// <summary>A date that must be there; 15/11/2023 and 2023-11-15 are understood.</summary>
+    public DateOnly Date(string name)
+    {
+        if (Reading.TryDate(Text(name), out var date))
+            return date;
+        Wrong(name, texts["Give a date as 15/11/2023."]);
+        return default;
+    }
+
+    /// <summary>A whole number within bounds, or null where the field is empty.</summary>
+    public int? Number(string name, int least, int most)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Wrong(name, texts["Give a whole number from {0} to {1}.", least, most]);
+        return null;
+    }
+
+    /// <summary>One of an enumeration, by name.</summary>
+    public TEnum Choice<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        if (Enum.TryParse<TEnum>(Text(name), out var value) && Enum.IsDefined(value))
+            return value;
+        Wrong(name, texts["Choose one."]);
+        return default;
+    }
+
+    /// <summary>A due period from the fields NAME (kind), NAME-date, NAME-month, NAME-quarter, NAME-year; see DueFields.razor.</summary>
+    public DuePeriod? Due(string name, int year)
+    {
+        var inYear = Number($"{name}-year", 1900, 2200) ?? year;
+        return Text(name) switch
+        {
+            "date" => new DuePeriod.OnDate(Date($"{name}-date")),
+            "month" when Number($"{name}-month", 1, 12) is { } month => new DuePeriod.InMonth(inYear, month),
+            "quarter" when Number($"{name}-quarter", 1, 4) is { } quarter => new DuePeriod.InQuarter(inYear, quarter),
+            "year" => new DuePeriod.InYear(inYear),
+            "recurring" => new DuePeriod.Recurring(),
+            "awaiting" => new DuePeriod.AwaitingDecision(),
+            "none" or null => null,
+            _ => Missing(name),
+        };
+    }
+
+    /// <summary>Identifiers chosen from several, in the order given.</summary>
+    public IReadOnlyList<TId> Ids<TId>(string name, Func<Guid, TId> make)
+    {
+        var ids = new List<TId>();
+        foreach (var text in Texts(name))
+            if (Guid.TryParseExact(text, "N", out var id))
+                ids.Add(make(id));
+            else
+                Wrong(name, texts["Choose one."]);
+        return ids;
+    }
+
+    private DuePeriod? Missing(string name)
+    {
+        Wrong(name, texts["Say when it is due."]);
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NghiTrinh.Documents.Wording;
+
+namespace NghiTrinh.App.Shell;
+
+/// <summary>Pages for what cannot be shown: no such thing, a form that was open too long, a fault of ours.</summary>
+public static partial class Problems
+{
+    /// <summary>Nothing is at this address.</summary>
+    public static IResult NoSuchPage(HttpContext http) => Page(http, StatusCodes.Status404NotFound);
+
+    /// <summary>Turns an exception into a problem page; it is logged here and nowhere else.</summary>
+    public static async Task Guard(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
+        {
+            var status = failure is BadHttpRequestException bad ? bad.StatusCode
+                : failure is Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException ? StatusCodes.Status400BadRequest
+                : StatusCodes.Status500InternalServerError;
+            if (status >= 500)
+                RequestFailed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Problems)), failure, http.Request.Method, http.GetEndpoint()?.DisplayName);
+            if (http.Response.HasStarted)
+                throw;
+            http.Response.Clear();
+            await Page(http, status).ExecuteAsync(http);
+        }
+    }
+
+    private static RazorComponentResult Page(HttpContext http, int status) =>
+        new RazorComponentResult<ProblemPage>(new { Status = status, Words = Words.Of(System.Globalization.CultureInfo.CurrentUICulture.Name) })
+        {
+            StatusCode = status,
+        };
+
+    [LoggerMessage(1001, LogLevel.Error, "A request failed: {Method} {Endpoint}")]
+    private static partial void RequestFailed(ILogger log, Exception failure, string method, string? endpoint);
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Localization;
+using NghiTrinh.Documents.Wording;
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Meetings;
+using NghiTrinh.Domain.Programme;
+using NghiTrinh.Storage;
+
+namespace NghiTrinh.App.Shell;
+
+/// <summary>What a refusal says to a person: what is so, and what to do.</summary>
+public static class RefusalText
+{
+    /// <summary>In the reader's language.</summary>
+    public static string Of(Refusal refusal, Words words, IStringLocalizer<Texts> l) => refusal switch
+    {
+        ItemHasLeft r => r.Exit == Exit.Withdrawn
+            ? l["The item was withdrawn from the programme; strike out the withdrawal to change it."]
+            : l["The item was merged into another one; change that one."],
+        ItemIsReported => l["The item has been reported to all its bodies already."],
+        DueIsNotLater r => l["A postponement leads to a later date than {0}; to bring it forward, adjust the item.", words.Date(r.Present)],
+        NothingChanges => l["This is how it stands already; nothing was recorded."],
+        LeadIsMissing => l["Choose at least one lead agency."],
+        BodyIsMissing => l["Choose at least one body."],
+        TitleIsMissing => l["The content cannot be empty."],
+        MergeTargetIsUnfit => l["Choose another item of the same programme that still stands."],
+        PartIsMissing => l["Write at least one part, one a line."],
+        BodyDoesNotHearItem => l["This body does not hear the item; move the item to it first."],
+        ItemIsReportedToBody => l["The item was reported to this body already."],
+        MeetingIsNotHeld => l["This meeting of the body is not recorded as held; record that first."],
+        MeetingIsOver => l["This meeting is over or called off; choose one that is still planned."],
+        MeetingIsInTheFuture r => l["{0} has not come yet; a meeting is recorded as held on or after its day.", words.Date(r.HeldOn)],
+        MeetingIsNotPlanned => l["The meeting is not planned any more."],
+        DispositionIsNotAdmissible => l["The rules of the committee do not admit this disposition."],
+        DispositionIsInThePast r => l["Month {0}/{1} is past; choose a later one.", r.Month, r.Year],
+        DocumentNumberIsMissing => l["Give the number and sign of the document."],
+        ChangeCannotBeStruck => l["This change cannot be struck out."],
+        ProgrammeIsNot r => l["The programme is “{0}”; for this step it must be “{1}”.", words.Of(r.Present), words.Of(r.Wanted)],
+        ItemsAreWithoutDisposition r => l["{0} items are neither reported nor disposed of; the year cannot be closed.", r.Count],
+        ImportIsUndone => l["The import was undone already."],
+        UndoIsTooLate => l["An import can be undone for 24 hours; withdraw its items one by one."],
+        ImportedItemsWereChanged r => l["{0} items of the import were changed since; strike out those changes first.", r.Count],
+        SomebodyWasFaster => l["Somebody else recorded a change first. Your input is kept below; look at what changed and send it again."],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+using NghiTrinh.App.Features;
+using NghiTrinh.Storage;
+
+namespace NghiTrinh.App.Shell;
+
+/// <summary>The web application: services, then the way of a request.</summary>
+public static class Web
+{
+    private const string LanguageCookie = "nghi-trinh-language";
+
+    /// <summary>Builds it over a database that is already migrated.</summary>
+    public static WebApplication Build(Settings settings, Database database, TimeProvider clock, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls($"http://{settings.Address}:{settings.Port}");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 32 << 20;
+        });
+        builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(clock)
+            .AddSingleton<Ledgers>().AddSingleton<Desk>();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "nghi-trinh-form");
+        builder.Services.AddLocalization();
+        builder.Services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.AddSupportedCultures("vi", "en").AddSupportedUICultures("vi", "en").SetDefaultCulture("vi");
+            // The browser's own language is not asked: an office in Vietnam often runs an English Windows.
+            options.RequestCultureProviders =
+            [
+                new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" },
+                new CookieRequestCultureProvider { CookieName = LanguageCookie },
+            ];
+        });
+        builder.Services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseRequestLocalization();
+        app.Use(OnlyThisMachine);
+        app.Use(RememberLanguage);
+        app.Use(Problems.Guard);
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapFeatures();
+        app.MapFallback(Problems.NoSuchPage);
+        return app;
+    }
+
+    /// <summary>Whether an address is loopback: until there are accounts no other one is served.</summary>
+    public static bool IsLoopback(string address) =>
+        address == "localhost" || (IPAddress.TryParse(address.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+
+    // Also where a proxy or a rebound name points here: before there are accounts only this machine may ask.
+    private static Task OnlyThisMachine(HttpContext http, RequestDelegate next)
+    {
+        var host = http.Request.Host.Host;
+        if (!IsLoopback(host))
+        {
+            http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return http.Response.WriteAsync($"Only served on this machine, not as {host}.");
+        }
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(http);
+    }
+
+    private static Task RememberLanguage(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Query.ContainsKey("lang"))
+            http.Response.Cookies.Append(
+                LanguageCookie,
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.CurrentUICulture.Name)),
+                new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        return next(http);
+    }
+}

@@ -1,0 +1,131 @@
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
+
+namespace NghiTrinh.Domain.Committees;
+
+/// <summary>Whose rules of form a committee's documents follow.</summary>
+public enum CommitteeKind
+{
+    /// <summary>A party committee (cấp ủy).</summary>
+    Party,
+
+    /// <summary>A people's council (HĐND).</summary>
+    PeoplesCouncil,
+
+    /// <summary>A people's committee (UBND).</summary>
+    PeoplesCommittee,
+
+    /// <summary>Any other governing body; documents follow the State form.</summary>
+    Other,
+}
+
+/// <summary>What happens to a committee: its founding, its rules, what its office has saved, its seals.</summary>
+public abstract record CommitteeChange : Change
+{
+    private CommitteeChange() { }
+
+    /// <summary>The committee is entered into the ledger.</summary>
+    /// <param name="Slug">Its name in addresses: lower-case letters, digits, hyphens.</param>
+    /// <param name="Name">Its official name.</param>
+    /// <param name="Kind">Whose form rules its documents follow.</param>
+    /// <param name="Sign">Its abbreviation in document signs, as in 17-CTr/TU.</param>
+    /// <param name="Place">The place name before the date of a document.</param>
+    /// <param name="TimeZone">The IANA zone that decides what "today" is.</param>
+    /// <param name="SuperiorName">The body above it, printed over its name; null where there is none.</param>
+    /// <param name="SampleShownOn">For sample data: the date the first page is shown as of. Null for real committees.</param>
+    public sealed record Founded(
+        string Slug, string Name, CommitteeKind Kind, string Sign, string Place, string TimeZone,
+        string? SuperiorName = null, DateOnly? SampleShownOn = null) : CommitteeChange;
+
+    /// <summary>The official name is another one from now on.</summary>
+    public sealed record Renamed(string Name) : CommitteeChange;
+
+    /// <summary>The rules of this committee that the ledger needs to know.</summary>
+    /// <param name="Dispositions">Which dispositions may be set.</param>
+    /// <param name="Decimals">Digits after the comma in percentages, 0 to 4.</param>
+    /// <param name="DueSoonDays">Calendar days before the last day from which an item counts as due soon.</param>
+    public sealed record RulesSet(IReadOnlyList<DispositionKind> Dispositions, int Decimals, int DueSoonDays)
+        : CommitteeChange;
+
+    /// <summary>A header of the office's lists is read as this field from now on.</summary>
+    /// <param name="Header">The header, folded (no marks, lower case).</param>
+    /// <param name="Field">The name of the field, or null to keep the column as it is.</param>
+    public sealed record ColumnMapped(string Header, string? Field) : CommitteeChange;
+
+    /// <summary>A view of the items is saved under a name; saving the name again replaces it.</summary>
+    public sealed record ViewSaved(string Name, string Query) : CommitteeChange;
+
+    /// <summary>A saved view is no longer offered.</summary>
+    public sealed record ViewRemoved(string Name) : CommitteeChange;
+
+    /// <summary>A seal over the whole ledger of the committee: the hashes that no other change follows yet.</summary>
+    /// <param name="Tips">Hashes as 64 lower-case hex digits, sorted.</param>
+    public sealed record Sealed(IReadOnlyList<string> Tips) : CommitteeChange;
+}
+
+/// <summary>A committee: one office with its own ledger (tenant).</summary>
+public sealed record Committee(
+    CommitteeId Id, string Slug, string Name, CommitteeKind Kind, string Sign, string Place, string TimeZone,
+    string? SuperiorName, DateOnly? SampleShownOn)
+{
+    /// <summary>Which dispositions this committee admits.</summary>
+    public IReadOnlyList<DispositionKind> Dispositions { get; init; } = Enum.GetValues<DispositionKind>();
+
+    /// <summary>Digits after the comma in percentages.</summary>
+    public int Decimals { get; init; } = 1;
+
+    /// <summary>Calendar days before the last day from which an item counts as due soon.</summary>
+    public int DueSoonDays { get; init; } = 7;
+
+    /// <summary>Folded header → field name; null keeps the column as it is.</summary>
+    public IReadOnlyDictionary<string, string?> Columns { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Saved views of the items: name → query.</summary>
+    public IReadOnlyDictionary<string, string> Views { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether its documents follow the rules of the Party rather than of the State.</summary>
+    public bool IsParty => Kind == CommitteeKind.Party;
+
+    /// <summary>The date where the committee sits.</summary>
+    public DateOnly Today(TimeProvider clock) => DateOf(clock.GetUtcNow());
+
+    /// <summary>The committee's date at a moment.</summary>
+    public DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
+
+    /// <summary>A moment as the clock of the committee shows it.</summary>
+    public DateTimeOffset Local(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+
+    /// <summary>The committee at a point, or null before it was founded.</summary>
+    public static Committee? At(CommitteeId id, IReadOnlyList<Recorded> history, AsOf point)
+    {
+        Committee? committee = null;
+        foreach (var entry in history.At(point))
+            committee = committee is null
+                ? entry.Change is CommitteeChange.Founded f
+                    ? new(id, f.Slug, f.Name, f.Kind, f.Sign, f.Place, f.TimeZone, f.SuperiorName, f.SampleShownOn)
+                    : null
+                : committee.After((CommitteeChange)entry.Change);
+        return committee;
+    }
+
+    private Committee After(CommitteeChange change) => change switch
+    {
+        CommitteeChange.Founded f => this with { Name = f.Name, Sign = f.Sign, Place = f.Place },
+        CommitteeChange.Renamed r => this with { Name = r.Name },
+        CommitteeChange.RulesSet r => this with
+        {
+            Dispositions = r.Dispositions, Decimals = r.Decimals, DueSoonDays = r.DueSoonDays,
+        },
+        CommitteeChange.ColumnMapped m => this with { Columns = new Dictionary<string, string?>(Columns) { [m.Header] = m.Field } },
+        CommitteeChange.ViewSaved v => this with { Views = new SortedDictionary<string, string>(ToMutable(), StringComparer.Ordinal) { [v.Name] = v.Query } },
+        CommitteeChange.ViewRemoved v => this with
+        {
+            Views = Views.Where(x => x.Key != v.Name).ToDictionary(x => x.Key, x => x.Value),
+        },
+        CommitteeChange.Sealed => this,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private Dictionary<string, string> ToMutable() => new(Views);
+}

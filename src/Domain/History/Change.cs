@@ -1,0 +1,53 @@
+namespace NghiTrinh.Domain.History;
+
+/// <summary>Something that happened to one subject. The list of changes is closed and versioned; a change is never edited.</summary>
+public abstract record Change
+{
+    private protected Change() { }
+}
+
+/// <summary>Strikes out an earlier change of the same subject that was recorded by mistake. A strike can be struck out too.</summary>
+/// <param name="Sequence">The sequence number of the change that was a mistake.</param>
+public sealed record Struck(int Sequence) : Change;
+
+/// <summary>The kinds of thing that have a history of their own, each with its own chain of hashes.</summary>
+public enum SubjectKind
+{
+    /// <summary>The committee itself: its rules, saved views, seals.</summary>
+    Committee,
+
+    /// <summary>A term of office with its goals.</summary>
+    Term,
+
+    /// <summary>A body that meets.</summary>
+    Body,
+
+    /// <summary>An agency that prepares items.</summary>
+    Agency,
+
+    /// <summary>The work programme of one year.</summary>
+    Programme,
+
+    /// <summary>One line of a programme.</summary>
+    Item,
+
+    /// <summary>One meeting of a body.</summary>
+    Meeting,
+
+    /// <summary>The days off and make-up days of one year.</summary>
+    Calendar,
+
+    /// <summary>A frozen report or document.</summary>
+    Report,
+
+    /// <summary>One import of a list.</summary>
+    Import,
+}
+
+/// <summary>What a change is about.</summary>
+public readonly record struct Subject(SubjectKind Kind, Guid Id) : IComparable<Subject>
+{
+    /// <summary>Orders by kind, then by id as its 32 hex digits read; the same order in every program.</summary>
+    public int CompareTo(Subject other) =>
+        Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Id.ToString("N"), other.Id.ToString("N"));
+}

@@ -1,0 +1,64 @@
+namespace NghiTrinh.Domain.History;
+
+/// <summary>An identifier: a UUID whose text form is its 32 hex digits.</summary>
+public interface IId
+{
+    /// <summary>The UUID.</summary>
+    Guid Value { get; }
+}
+
+/// <summary>Identifies a committee (tenant).</summary>
+public readonly record struct CommitteeId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies a term of office.</summary>
+public readonly record struct TermId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies a goal of a term programme.</summary>
+public readonly record struct GoalId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies a body that meets.</summary>
+public readonly record struct BodyId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies an agency.</summary>
+public readonly record struct AgencyId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies the work programme of one year.</summary>
+public readonly record struct ProgrammeId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies one line of a programme.</summary>
+public readonly record struct ItemId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies a meeting.</summary>
+public readonly record struct MeetingId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}

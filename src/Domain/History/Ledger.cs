@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using NghiTrinh.Domain.Programme;
+
+namespace NghiTrinh.Domain.History;
+
+/// <summary>All that is recorded of one committee. Immutable; adding gives another ledger.</summary>
+public sealed class Ledger
+{
+    private readonly Dictionary<Subject, IReadOnlyList<Recorded>> _histories;
+    private readonly ConcurrentDictionary<AsOf, Snapshot> _snapshots = new();
+
+    private Ledger(CommitteeId committee, Dictionary<Subject, IReadOnlyList<Recorded>> histories, int count) =>
+        (Committee, _histories, Count) = (committee, histories, count);
+
+    /// <summary>Whose ledger it is.</summary>
+    public CommitteeId Committee { get; }
+
+    /// <summary>How many changes it holds.</summary>
+    public int Count { get; }
+
+    /// <summary>The subjects it holds.</summary>
+    public IReadOnlyCollection<Subject> Subjects => _histories.Keys;
+
+    /// <summary>The ledger made of these changes, in any order.</summary>
+    public static Ledger Of(CommitteeId committee, IEnumerable<Recorded> changes) =>
+        new Ledger(committee, [], 0).With(changes);
+
+    /// <summary>The ledger with more changes; one that it already holds is not added twice.</summary>
+    public Ledger With(IEnumerable<Recorded> changes)
+    {
+        var histories = new Dictionary<Subject, IReadOnlyList<Recorded>>(_histories);
+        var count = Count;
+        foreach (var group in changes.GroupBy(c => c.Subject))
+        {
+            var history = histories.GetValueOrDefault(group.Key) ?? [];
+            var held = history.Select(h => h.Sequence).ToHashSet();
+            var added = group.Where(c => held.Add(c.Sequence)).ToArray();
+            if (added.Length == 0)
+                continue;
+            histories[group.Key] = [.. history.Concat(added).OrderBy(c => c.Sequence)];
+            count += added.Length;
+        }
+        return count == Count ? this : new(Committee, histories, count);
+    }
+
+    /// <summary>The history of a subject in order of sequence; empty where there is none.</summary>
+    public IReadOnlyList<Recorded> HistoryOf(Subject subject) => _histories.GetValueOrDefault(subject) ?? [];
+
+    /// <summary>The history of an item.</summary>
+    public IReadOnlyList<Recorded> HistoryOf(ItemId item) => HistoryOf(new Subject(SubjectKind.Item, item.Value));
+
+    /// <summary>The next sequence number of a subject.</summary>
+    public int Next(Subject subject) => HistoryOf(subject).Count + 1;
+
+    /// <summary>Everything as of a point. Folded once for each point that is asked again and again.</summary>
+    public Snapshot At(AsOf point)
+    {
+        if (_snapshots.TryGetValue(point, out var snapshot))
+            return snapshot;
+        // A reader who walks through dates must not make the ledger grow without end.
+        if (_snapshots.Count >= 16)
+            _snapshots.Clear();
+        return _snapshots[point] = new Snapshot(this, point);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using NghiTrinh.Domain.Calendar;
+using NghiTrinh.Domain.Committees;
+using NghiTrinh.Domain.Meetings;
+using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Reports;
+
+namespace NghiTrinh.Domain.History;
+
+/// <summary>The whole ledger of a committee folded at one point in both times.</summary>
+public sealed class Snapshot
+{
+    private readonly Dictionary<ItemId, Item> _items = [];
+    private readonly Dictionary<BodyId, Body> _bodies = [];
+    private readonly Dictionary<AgencyId, Agency> _agencies = [];
+    private readonly Dictionary<MeetingId, Meeting> _meetings = [];
+    private readonly Dictionary<ProgrammeId, List<Item>> _itemsOf = [];
+    private readonly Dictionary<GoalId, Goal> _goals = [];
+    private readonly ConcurrentDictionary<ItemId, string> _searchTexts = new();
+
+    internal Snapshot(Ledger ledger, AsOf point)
+    {
+        (Ledger, Point) = (ledger, point);
+        var (programmes, terms) = (new List<WorkProgramme>(), new List<Term>());
+        var (reports, imports) = (new List<FrozenReport>(), new List<Import>());
+        var calendars = new SortedDictionary<int, DayTables>();
+        foreach (var subject in ledger.Subjects)
+        {
+            var history = ledger.HistoryOf(subject);
+            switch (subject.Kind)
+            {
+                case SubjectKind.Committee:
+                    Committee = Committees.Committee.At(new(subject.Id), history, point);
+                    break;
+                case SubjectKind.Term when Term.At(new(subject.Id), history, point) is { } term:
+                    terms.Add(term);
+                    break;
+                case SubjectKind.Body when Body.At(new(subject.Id), history, point) is { } body:
+                    _bodies[body.Id] = body;
+                    break;
+                case SubjectKind.Agency when Agency.At(new(subject.Id), history, point) is { } agency:
+                    _agencies[agency.Id] = agency;
+                    break;
+                case SubjectKind.Programme when WorkProgramme.At(new(subject.Id), history, point) is { } programme:
+                    programmes.Add(programme);
+                    break;
+                case SubjectKind.Item when Item.At(new(subject.Id), history, point) is { } item:
+                    _items[item.Id] = item;
+                    break;
+                case SubjectKind.Meeting when Meeting.At(new(subject.Id), history, point) is { } meeting:
+                    _meetings[meeting.Id] = meeting;
+                    break;
+                case SubjectKind.Calendar when CalendarHistory.TablesAt(history, point) is { } tables:
+                    calendars[tables.Year] = tables;
+                    break;
+                case SubjectKind.Report when history.At(point) is [{ Change: ReportChange.Frozen frozen } entry, ..]:
+                    reports.Add(new(subject.Id, frozen, entry.RecordedAt, entry.By));
+                    break;
+                case SubjectKind.Import when Import.At(subject.Id, history, point) is { } import:
+                    imports.Add(import);
+                    break;
+            }
+        }
+        Terms = [.. terms.OrderBy(t => t.FromOn)];
+        foreach (var goal in Terms.SelectMany(t => t.Goals))
+            _goals[goal.Id] = goal;
+        Programmes = [.. programmes.OrderBy(p => p.Year)];
+        Bodies = [.. _bodies.Values.OrderBy(b => b.Kind).ThenBy(b => b.Name, StringComparer.Ordinal)];
+        Agencies = [.. _agencies.Values.OrderBy(a => SortKey.Of(a.Name), StringComparer.Ordinal)];
+        Reports = [.. reports.OrderBy(r => r.FrozenAt).ThenBy(r => r.Id)];
+        Imports = [.. imports.OrderBy(i => i.ConfirmedAt).ThenBy(i => i.Id)];
+        Calendars = calendars;
+        foreach (var group in _items.Values.Select(WithSuccessors).GroupBy(i => i.Content.Programme))
+            _itemsOf[group.Key] = InOrder(group);
+        foreach (var item in _itemsOf.Values.SelectMany(i => i))
+            _items[item.Id] = item;
+    }
+
+    /// <summary>The ledger it was folded from.</summary>
+    public Ledger Ledger { get; }
+
+    /// <summary>The point.</summary>
+    public AsOf Point { get; }
+
+    /// <summary>The committee, or null before it was founded.</summary>
+    public Committee? Committee { get; }
+
+    /// <summary>Terms by first day.</summary>
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>Bodies by kind, then name; dissolved ones included.</summary>
+    public IReadOnlyList<Body> Bodies { get; }
+
+    /// <summary>Agencies by Vietnamese order of their names; merged and dissolved ones included.</summary>
+    public IReadOnlyList<Agency> Agencies { get; }
+
+    /// <summary>Programmes by year.</summary>
+    public IReadOnlyList<WorkProgramme> Programmes { get; }
+
+    /// <summary>All meetings.</summary>
+    public IEnumerable<Meeting> Meetings => _meetings.Values;
+
+    /// <summary>Frozen reports, oldest first.</summary>
+    public IReadOnlyList<FrozenReport> Reports { get; }
+
+    /// <summary>Imports, oldest first.</summary>
+    public IReadOnlyList<Import> Imports { get; }
+
+    /// <summary>The tables of the working calendar by year, where the office has begun one.</summary>
+    public IReadOnlyDictionary<int, DayTables> Calendars { get; }
+
+    /// <summary>The items of a programme by section and number; those that have left included.</summary>
+    public IReadOnlyList<Item> ItemsOf(ProgrammeId programme) => _itemsOf.GetValueOrDefault(programme) ?? [];
+
+    /// <summary>The programme of a year, or null.</summary>
+    public WorkProgramme? ProgrammeOf(int year) => Programmes.FirstOrDefault(p => p.Year == year);
+
+    /// <summary>A programme.</summary>
+    public WorkProgramme? Find(ProgrammeId id) => Programmes.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>An item.</summary>
+    public Item? Find(ItemId id) => _items.GetValueOrDefault(id);
+
+    /// <summary>A body.</summary>
+    public Body? Find(BodyId id) => _bodies.GetValueOrDefault(id);
+
+    /// <summary>An agency.</summary>
+    public Agency? Find(AgencyId id) => _agencies.GetValueOrDefault(id);
+
+    /// <summary>A meeting.</summary>
+    public Meeting? Find(MeetingId id) => _meetings.GetValueOrDefault(id);
+
+    /// <summary>A goal of any term.</summary>
+    public Goal? Find(GoalId id) => _goals.GetValueOrDefault(id);
+
+    /// <summary>The meetings of a programme year, by date; undated ones last.</summary>
+    public IReadOnlyList<Meeting> MeetingsOf(int year, BodyId? body = null) =>
+        [.. _meetings.Values.Where(m => m.Year == year && (body is null || m.Body == body))
+            .OrderBy(m => m.On ?? DateOnly.MaxValue).ThenBy(m => m.Id.Value)];
+
+    /// <summary>What a search looks in: number, title and issued document of an item, without marks.</summary>
+    public string SearchText(Item item) => _searchTexts.GetOrAdd(item.Id, static (_, i) => SortKey.Folded(
+        $"{i.Content.PrintedNumber ?? i.Content.Number.ToString(CultureInfo.InvariantCulture)} {i.Content.Title} {i.Issued?.Number}"),
+        item);
+
+    /// <summary>The agency that stands for another one at this point: itself, or whoever took it over.</summary>
+    public AgencyId Current(AgencyId agency)
+    {
+        // Bounded, because two agencies could be entered as merged into each other.
+        for (var step = 0; step < 16 && Find(agency)?.Successor is { } successor; step++)
+            agency = successor;
+        return agency;
+    }
+
+    private Item WithSuccessors(Item item)
+    {
+        var (leads, coordinating) = (item.Content.Leads, item.Content.Coordinating);
+        if (leads.All(a => Current(a) == a) && coordinating.All(a => Current(a) == a))
+            return item;
+        return item with
+        {
+            Content = item.Content with
+            {
+                Leads = [.. leads.Select(Current).Distinct()],
+                Coordinating = [.. coordinating.Select(Current).Distinct()],
+            },
+        };
+    }
+
+    private List<Item> InOrder(IGrouping<ProgrammeId, Item> items)
+    {
+        var sections = (Find(items.Key)?.Sections ?? []).Index().ToDictionary(s => s.Item.Code, s => s.Index);
+        return [.. items.OrderBy(i => sections.GetValueOrDefault(i.Content.Section, int.MaxValue))
+            .ThenBy(i => i.Content.Number).ThenBy(i => i.Id.Value)];
+    }
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using NghiTrinh.Domain.History;
+
+namespace NghiTrinh.Domain.Meetings;
+
+/// <summary>Định kỳ, chuyên đề, bất thường.</summary>
+public enum MeetingKind
+{
+    /// <summary>Định kỳ.</summary>
+    Regular,
+
+    /// <summary>Chuyên đề.</summary>
+    Thematic,
+
+    /// <summary>Bất thường.</summary>
+    Extraordinary,
+}
+
+/// <summary>Where a meeting stands.</summary>
+public enum MeetingState
+{
+    /// <summary>It is meant to be held.</summary>
+    Planned,
+
+    /// <summary>It was held.</summary>
+    Held,
+
+    /// <summary>It will not be held.</summary>
+    Cancelled,
+}
+
+/// <summary>What happens to a meeting (hội nghị, kỳ họp, phiên họp).</summary>
+public abstract record MeetingChange : Change
+{
+    private MeetingChange() { }
+
+    /// <summary>The meeting is planned.</summary>
+    /// <param name="Body">Whose meeting it is.</param>
+    /// <param name="Kind">Its kind.</param>
+    /// <param name="Year">The programme year it counts in.</param>
+    /// <param name="PlannedOn">The date it is planned for; null while open.</param>
+    /// <param name="Month">The month (1-12) it is planned for while the date is open.</param>
+    /// <param name="Title">What it is about, where it has a title of its own.</param>
+    public sealed record Planned(
+        BodyId Body, MeetingKind Kind, int Year, DateOnly? PlannedOn, int? Month = null, string? Title = null) : MeetingChange;
+
+    /// <summary>It is planned for another date.</summary>
+    public sealed record Rescheduled(DateOnly PlannedOn) : MeetingChange;
+
+    /// <summary>It was held on the effective date.</summary>
+    /// <param name="HeldOn">The date (first day).</param>
+    /// <param name="Ordinal">Its number among the body's meetings of the term or year, as in "lần thứ 14"; null if not numbered.</param>
+    public sealed record Held(DateOnly HeldOn, int? Ordinal = null) : MeetingChange;
+
+    /// <summary>It will not be held.</summary>
+    public sealed record Cancelled : MeetingChange;
+}
+
+/// <summary>The meeting may not be recorded as held in the future.</summary>
+public sealed record MeetingIsInTheFuture(DateOnly HeldOn, DateOnly Today) : Refusal;
+
+/// <summary>The meeting is no longer planned.</summary>
+public sealed record MeetingIsNotPlanned(MeetingState State) : Refusal;
+
+/// <summary>One meeting of a body.</summary>
+public sealed record Meeting(
+    MeetingId Id, BodyId Body, MeetingKind Kind, int Year, DateOnly? PlannedOn, int? Month, string? Title,
+    MeetingState State, DateOnly? HeldOn, int? Ordinal, int Sequence)
+{
+    /// <summary>The date it stands under: held, else planned, else the last day of its month.</summary>
+    public DateOnly? On => HeldOn ?? PlannedOn
+        ?? (Month is { } month ? new DateOnly(Year, month, DateTime.DaysInMonth(Year, month)) : null);
+
+    /// <summary>The meeting at a point, or null before it was planned.</summary>
+    public static Meeting? At(MeetingId id, IReadOnlyList<Recorded> history, AsOf point)
+    {
+        Meeting? meeting = null;
+        foreach (var entry in history.At(point))
+            meeting = (entry.Change, meeting) switch
+            {
+                (MeetingChange.Planned p, _) =>
+                    new(id, p.Body, p.Kind, p.Year, p.PlannedOn, p.Month, p.Title, MeetingState.Planned, null, null, 0),
+                (_, null) => null,
+                (MeetingChange.Rescheduled r, _) => meeting with { PlannedOn = r.PlannedOn, State = MeetingState.Planned },
+                (MeetingChange.Held h, _) => meeting with
+                {
+                    State = MeetingState.Held, HeldOn = h.HeldOn, Ordinal = h.Ordinal,
+                },
+                (MeetingChange.Cancelled, _) => meeting with { State = MeetingState.Cancelled },
+                _ => throw new UnreachableException(),
+            };
+        return meeting is null ? null : meeting with { Sequence = history.Count };
+    }
+
+    /// <summary>Plans it for another date.</summary>
+    public Result<MeetingChange> Reschedule(DateOnly on) =>
+        State == MeetingState.Planned ? new MeetingChange.Rescheduled(on) : new MeetingIsNotPlanned(State);
+
+    /// <summary>Records that it was held; not before its day has come.</summary>
+    public Result<MeetingChange> Hold(DateOnly on, int? ordinal, DateOnly today) =>
+        State != MeetingState.Planned ? new MeetingIsNotPlanned(State)
+        : on > today ? new MeetingIsInTheFuture(on, today)
+        : new MeetingChange.Held(on, ordinal);
+
+    /// <summary>Calls it off.</summary>
+    public Result<MeetingChange> Cancel() =>
+        State == MeetingState.Planned ? new MeetingChange.Cancelled() : new MeetingIsNotPlanned(State);
+}

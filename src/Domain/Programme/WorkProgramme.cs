@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Meetings;
+
+namespace NghiTrinh.Domain.Programme;
+
+/// <summary>A section (mục) of a programme.</summary>
+/// <param name="Code">As printed, "I", "II" …</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Body">The body whose meetings it lists, if it lists one body's.</param>
+/// <param name="Text">Words that stand under the heading, for sections without items.</param>
+public sealed record ProgrammeSection(string Code, string Title, BodyId? Body, string? Text = null);
+
+/// <summary>How many meetings of a kind a body plans for the year.</summary>
+public sealed record PlannedMeetings(BodyId Body, MeetingKind Kind, int Number);
+
+/// <summary>Up to which date the figures of a body go in a report.</summary>
+public sealed record CutOff(BodyId Body, DateOnly On);
+
+/// <summary>Where a programme stands.</summary>
+public enum ProgrammeState
+{
+    /// <summary>Dự thảo.</summary>
+    Draft,
+
+    /// <summary>Đã thông qua.</summary>
+    Adopted,
+
+    /// <summary>Đã ban hành.</summary>
+    Issued,
+
+    /// <summary>Đã tổng kết.</summary>
+    Closed,
+}
+
+/// <summary>What happens to the programme of a year.</summary>
+public abstract record ProgrammeChange : Change
+{
+    private ProgrammeChange() { }
+
+    /// <summary>The programme of the year is begun.</summary>
+    public sealed record Drafted(int Year, string Title, TermId? Term, IReadOnlyList<ProgrammeSection> Sections)
+        : ProgrammeChange;
+
+    /// <summary>It has these sections from now on.</summary>
+    public sealed record SectionsSet(IReadOnlyList<ProgrammeSection> Sections) : ProgrammeChange;
+
+    /// <summary>So many meetings of a kind are planned; saying it again replaces it.</summary>
+    public sealed record MeetingsPlanned(PlannedMeetings Plan) : ProgrammeChange;
+
+    /// <summary>It is adopted by a body, at a meeting or not.</summary>
+    public sealed record Adopted(BodyId? By, MeetingId? Meeting) : ProgrammeChange;
+
+    /// <summary>It is issued under a number and sign, as in 17-CTr/TU.</summary>
+    public sealed record Issued(string Number, DateOnly IssuedOn) : ProgrammeChange;
+
+    /// <summary>The report of a date takes the figures of some bodies as of an earlier date.</summary>
+    public sealed record ReportScheduled(DateOnly On, IReadOnlyList<CutOff> CutOffs) : ProgrammeChange;
+
+    /// <summary>The year is closed.</summary>
+    public sealed record Closed : ProgrammeChange;
+}
+
+/// <summary>The programme does not stand where this step starts from.</summary>
+public sealed record ProgrammeIsNot(ProgrammeState Wanted, ProgrammeState Present) : Refusal;
+
+/// <summary>The year cannot be closed while items are without disposition.</summary>
+public sealed record ItemsAreWithoutDisposition(int Count) : Refusal;
+
+/// <summary>The work programme of one year as one object.</summary>
+public sealed record WorkProgramme(
+    ProgrammeId Id, int Year, string Title, TermId? Term, IReadOnlyList<ProgrammeSection> Sections)
+{
+    /// <summary>Where it stands.</summary>
+    public ProgrammeState State { get; init; }
+
+    /// <summary>Its number and date, once issued.</summary>
+    public IssuedDocument? Issued { get; init; }
+
+    /// <summary>The meetings planned, by body and kind.</summary>
+    public IReadOnlyList<PlannedMeetings> Meetings { get; init; } = [];
+
+    /// <summary>Reports that take some figures as of an earlier date: date of the report → cut-offs.</summary>
+    public IReadOnlyDictionary<DateOnly, IReadOnlyList<CutOff>> Reports { get; init; } =
+        new Dictionary<DateOnly, IReadOnlyList<CutOff>>();
+
+    /// <summary>The number of changes recorded in all: the writer's lock.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>The programme at a point, or null before it was begun.</summary>
+    public static WorkProgramme? At(ProgrammeId id, IReadOnlyList<Recorded> history, AsOf point)
+    {
+        WorkProgramme? programme = null;
+        foreach (var entry in history.At(point))
+            programme = (entry.Change, programme) switch
+            {
+                (ProgrammeChange.Drafted d, null) => new(id, d.Year, d.Title, d.Term, d.Sections),
+                (_, null) => null,
+                (ProgrammeChange.Drafted d, _) => programme with { Title = d.Title, Term = d.Term, Sections = d.Sections },
+                (ProgrammeChange.SectionsSet s, _) => programme with { Sections = s.Sections },
+                (ProgrammeChange.MeetingsPlanned m, _) => programme with
+                {
+                    Meetings = [.. programme.Meetings.Where(x => (x.Body, x.Kind) != (m.Plan.Body, m.Plan.Kind)), m.Plan],
+                },
+                (ProgrammeChange.Adopted, _) => programme with { State = ProgrammeState.Adopted },
+                (ProgrammeChange.Issued i, _) => programme with
+                {
+                    State = ProgrammeState.Issued, Issued = new(i.Number, i.IssuedOn),
+                },
+                (ProgrammeChange.ReportScheduled r, _) => programme with
+                {
+                    Reports = new Dictionary<DateOnly, IReadOnlyList<CutOff>>(programme.Reports) { [r.On] = r.CutOffs },
+                },
+                (ProgrammeChange.Closed, _) => programme with { State = ProgrammeState.Closed },
+                _ => throw new UnreachableException(),
+            };
+        return programme is null ? null : programme with { Sequence = history.Count };
+    }
+
+    /// <summary>How many meetings of a kind a body planned for the year; 0 where nothing was said.</summary>
+    public int Planned(BodyId body, MeetingKind kind) =>
+        Meetings.FirstOrDefault(m => m.Body == body && m.Kind == kind)?.Number ?? 0;
+
+    /// <summary>Adopts the draft.</summary>
+    public Result<ProgrammeChange> Adopt(BodyId? by, MeetingId? meeting) =>
+        State == ProgrammeState.Draft
+            ? new ProgrammeChange.Adopted(by, meeting)
+            : new ProgrammeIsNot(ProgrammeState.Draft, State);
+
+    /// <summary>Issues the adopted programme.</summary>
+    public Result<ProgrammeChange> Issue(string number, DateOnly on) =>
+        State != ProgrammeState.Adopted ? new ProgrammeIsNot(ProgrammeState.Adopted, State)
+        : string.IsNullOrWhiteSpace(number) ? new DocumentNumberIsMissing()
+        : new ProgrammeChange.Issued(number, on);
+
+    /// <summary>Closes the issued programme; every item must be done or have a disposition.</summary>
+    /// <param name="withoutDisposition">How many items are neither done nor disposed of.</param>
+    public Result<ProgrammeChange> Close(int withoutDisposition) =>
+        State != ProgrammeState.Issued ? new ProgrammeIsNot(ProgrammeState.Issued, State)
+        : withoutDisposition > 0 ? new ItemsAreWithoutDisposition(withoutDisposition)
+        : new ProgrammeChange.Closed();
+}

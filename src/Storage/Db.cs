@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NghiTrinh.Storage;
+
+/// <summary>The database. What the two kinds of database do differently is in the two classes that derive from it.</summary>
+public abstract class Db(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Who has a ledger here.</summary>
+    public DbSet<CommitteeRow> Committees => Set<CommitteeRow>();
+
+    /// <summary>All changes of all committees.</summary>
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    /// <summary>Frozen documents.</summary>
+    public DbSet<FrozenFileRow> FrozenFiles => Set<FrozenFileRow>();
+
+    /// <summary>Files between upload and confirmation.</summary>
+    public DbSet<UploadRow> Uploads => Set<UploadRow>();
+
+    /// <summary>The query for a committee's changes (@committee) that were written after a mark (@mark); first column: the new mark.</summary>
+    internal abstract string ChangesSinceSql { get; }
+
+    /// <summary>Whether a save failed because somebody else wrote the same row first.</summary>
+    internal abstract bool IsDuplicateKey(DbUpdateException failure);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        CommitteeRow.Map(model.Entity<CommitteeRow>());
+        ChangeRow.Map(model.Entity<ChangeRow>());
+        FrozenFileRow.Map(model.Entity<FrozenFileRow>());
+        UploadRow.Map(model.Entity<UploadRow>());
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using NghiTrinh.Domain.History;
+
+namespace NghiTrinh.Storage;
+
+/// <summary>Somebody else recorded a change of the subject first; nothing was written.</summary>
+public sealed record SomebodyWasFaster(Subject Subject) : Refusal;
+
+/// <summary>Adding changes to the ledger of a committee.</summary>
+public static class Recording
+{
+    /// <summary>Records changes in one transaction: all of them or none.</summary>
+    /// <param name="db">A context of its own; it is saved here.</param>
+    /// <param name="committee">Whose ledger.</param>
+    /// <param name="drafts">What was decided, with the sequence number each writer expects to get.</param>
+    /// <param name="by">Who records it.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <returns>The changes as recorded, or <see cref="SomebodyWasFaster"/>.</returns>
+    public static async Task<Result<IReadOnlyList<Recorded>>> RecordAsync(
+        this Db db, CommitteeId committee, IReadOnlyList<Draft> drafts, string by, TimeProvider clock, CancellationToken stop)
+    {
+        var newest = await db.Changes.AsNoTracking().Where(c => c.CommitteeId == committee.Value)
+            .OrderByDescending(c => c.RecordedAt).Select(c => new { c.RecordedAt, c.Hash }).FirstOrDefaultAsync(stop);
+        // Never before what was there already: a clock that was set back must not reorder what was known when.
+        var now = Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds(), newest?.RecordedAt ?? 0);
+        var moment = DateTimeOffset.FromUnixTimeMilliseconds(now);
+        var witness = newest?.Hash;
+        var recorded = new List<Recorded>(drafts.Count);
+        foreach (var history in drafts.GroupBy(d => d.Subject))
+        {
+            var previous = await LastHashAsync(db, committee, history.First(), stop);
+            if (previous is null && history.First().Sequence > 1)
+                return new SomebodyWasFaster(history.Key);
+            foreach (var draft in history.OrderBy(d => d.Sequence))
+            {
+                var row = Row(committee, draft, now, by, previous, witness);
+                db.Changes.Add(row);
+                recorded.Add(new(draft.Subject, draft.Sequence, draft.EffectiveOn, moment, by, draft.Why, draft.Change));
+                (previous, witness) = (row.Hash, row.Hash);
+            }
+        }
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException failure) when (db.IsDuplicateKey(failure))
+        {
+            return new SomebodyWasFaster(drafts[0].Subject);
+        }
+        return recorded;
+    }
+
+    private static async Task<byte[]?> LastHashAsync(Db db, CommitteeId committee, Draft first, CancellationToken stop)
+    {
+        if (first.Sequence == 1)
+            return null;
+        var (kind, id, before) = (first.Subject.Kind, first.Subject.Id, first.Sequence - 1);
+        return await db.Changes.AsNoTracking()
+            .Where(c => c.CommitteeId == committee.Value && c.SubjectKind == kind && c.SubjectId == id && c.Sequence == before)
+            .Select(c => c.Hash).FirstOrDefaultAsync(stop);
+    }
+
+    private static ChangeRow Row(CommitteeId committee, Draft draft, long now, string by, byte[]? previous, byte[]? witness)
+    {
+        var row = new ChangeRow
+        {
+            CommitteeId = committee.Value,
+            SubjectKind = draft.Subject.Kind,
+            SubjectId = draft.Subject.Id,
+            Sequence = draft.Sequence,
+            EffectiveOn = draft.EffectiveOn,
+            RecordedAt = now,
+            By = by,
+            Why = draft.Why,
+            Kind = ChangeCodec.Kind(draft.Change),
+            Payload = ChangeCodec.Payload(draft.Change),
+            Previous = previous,
+            Witness = witness,
+            Hash = [],
+        };
+        return row.Hashed();
+    }
+}
