@@ -42,9 +42,14 @@ public static class IcsFile
         };
         return new()
         {
-            Uid = sitting.Uid, Sequence = sitting.Sequence, DtStamp = Moment(file.StampedAt),
-            Summary = SafeText.Of(sitting.Summary), Start = start, End = end,
-            Location = Clean(sitting.Location), Description = Clean(sitting.Description),
+            Uid = sitting.Uid,
+            Sequence = sitting.Sequence,
+            DtStamp = Moment(file.StampedAt),
+            Summary = SafeText.Of(sitting.Summary),
+            Start = start,
+            End = end,
+            Location = Clean(sitting.Location),
+            Description = Clean(sitting.Description),
             Categories = [.. sitting.Categories.Select(SafeText.Of)],
             Status = sitting.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
             Transparency = sitting.When is CalendarTime.Days ? TransparencyType.Transparent : TransparencyType.Opaque,
@@ -55,8 +60,12 @@ public static class IcsFile
     {
         var todo = new Todo
         {
-            Uid = due.Uid, Sequence = due.Sequence, DtStamp = Moment(file.StampedAt),
-            Summary = SafeText.Of(due.Summary), Due = new CalDateTime(due.DueOn), Description = Clean(due.Description),
+            Uid = due.Uid,
+            Sequence = due.Sequence,
+            DtStamp = Moment(file.StampedAt),
+            Summary = SafeText.Of(due.Summary),
+            Due = new CalDateTime(due.DueOn),
+            Description = Clean(due.Description),
             Categories = [.. due.Categories.Select(SafeText.Of)],
         };
         (todo.Status, todo.PercentComplete) = due.State switch

@@ -44,23 +44,44 @@ public sealed record DocumentProfile
     /// <summary>Hướng dẫn 36-HD/VPTW (3/4/2018).</summary>
     public static DocumentProfile Party36 { get; } = new()
     {
-        Act = "36-HD/VPTW", System = DocumentSystem.Party,
-        TitleLineSize = 15, MottoSize = 15, BodiesSize = 14, NumberSize = 14, PlaceSize = 14,
-        KindSize = 16, SubjectSize = 15, RecipientsHeadSize = 14, RecipientsSize = 12, RecipientsColon = true,
+        Act = "36-HD/VPTW",
+        System = DocumentSystem.Party,
+        TitleLineSize = 15,
+        MottoSize = 15,
+        BodiesSize = 14,
+        NumberSize = 14,
+        PlaceSize = 14,
+        KindSize = 16,
+        SubjectSize = 15,
+        RecipientsHeadSize = 14,
+        RecipientsSize = 12,
+        RecipientsColon = true,
     };
 
     /// <summary>Hướng dẫn 05-HD/VPTW (27/5/2026).</summary>
     public static DocumentProfile Party05 { get; } = Party36 with
     {
-        Act = "05-HD/VPTW", KindSize = 15, SubjectSize = 14, RecipientsColon = false,
+        Act = "05-HD/VPTW",
+        KindSize = 15,
+        SubjectSize = 14,
+        RecipientsColon = false,
     };
 
     /// <summary>Nghị định 30/2020/NĐ-CP (5/3/2020).</summary>
     public static DocumentProfile State30 { get; } = new()
     {
-        Act = "30/2020/NĐ-CP", System = DocumentSystem.State,
-        TitleLineSize = 12, MottoSize = 13, BodiesSize = 12, NumberSize = 13, PlaceSize = 13,
-        KindSize = 14, SubjectSize = 14, RecipientsHeadSize = 12, RecipientsSize = 11, RecipientsColon = true,
+        Act = "30/2020/NĐ-CP",
+        System = DocumentSystem.State,
+        TitleLineSize = 12,
+        MottoSize = 13,
+        BodiesSize = 12,
+        NumberSize = 13,
+        PlaceSize = 13,
+        KindSize = 14,
+        SubjectSize = 14,
+        RecipientsHeadSize = 12,
+        RecipientsSize = 11,
+        RecipientsColon = true,
     };
 
     /// <summary>The profile in force for a document of the given date.</summary>

@@ -52,9 +52,13 @@ internal static class Layout
                 : new PageSize { Width = ShortEdge, Height = LongEdge },
             new PageMargin
             {
-                Top = Typeset.Twips(turned.Top), Bottom = Typeset.Twips(turned.Bottom),
-                Left = (uint)Typeset.Twips(turned.Left), Right = (uint)Typeset.Twips(turned.Right),
-                Header = (uint)Typeset.Twips(10), Footer = (uint)Typeset.Twips(7), Gutter = 0,
+                Top = Typeset.Twips(turned.Top),
+                Bottom = Typeset.Twips(turned.Bottom),
+                Left = (uint)Typeset.Twips(turned.Left),
+                Right = (uint)Typeset.Twips(turned.Right),
+                Header = (uint)Typeset.Twips(10),
+                Footer = (uint)Typeset.Twips(7),
+                Gutter = 0,
             });
         if (first) section.Append(new TitlePage());
         return section;

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using static System.FormattableString;
 using static NghiTrinh.Documents.Official.Typeset;
@@ -26,7 +25,7 @@ internal static class OfficialStyles
                 new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
                     new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto }))),
             new Style(new StyleName { Val = "Normal" }, new PrimaryStyle())
-                { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
+            { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
             Text("BodyText", "Body Text", BodySpacing(profile), profile, JustificationValues.Both),
             Heading(1, profile, bold: true, italic: false),
             Heading(2, profile, bold: true, italic: false),
@@ -47,7 +46,8 @@ internal static class OfficialStyles
         for (var at = 1; at <= numbered; at++)
             numbering.Append(new NumberingInstance(
                 new AbstractNumId { Val = 2 },
-                new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }) { NumberID = DashList + at });
+                new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })
+            { NumberID = DashList + at });
         return numbering;
     }
 
@@ -57,7 +57,9 @@ internal static class OfficialStyles
         new CharacterSpacingControl { Val = CharacterSpacingValues.DoNotCompress },
         new Compatibility(new CompatibilitySetting
         {
-            Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15",
+            Name = CompatSettingNameValues.CompatibilityMode,
+            Uri = "http://schemas.microsoft.com/office/word",
+            Val = "15",
         }),
         new ThemeFontLanguages { Val = texts.LanguageTag },
         new DecimalSymbol { Val = texts.Language == DocumentLanguage.Vietnamese ? "," : "." },
@@ -81,8 +83,10 @@ internal static class OfficialStyles
                 new OutlineLevel { Val = level - 1 }),
             new StyleRunProperties
             {
-                Bold = bold ? new() : null, BoldComplexScript = bold ? new() : null,
-                Italic = italic ? new() : null, ItalicComplexScript = italic ? new() : null,
+                Bold = bold ? new() : null,
+                BoldComplexScript = bold ? new() : null,
+                Italic = italic ? new() : null,
+                ItalicComplexScript = italic ? new() : null,
             })
         { Type = StyleValues.Paragraph, StyleId = Invariant($"Heading{level}") };
 
@@ -105,7 +109,9 @@ internal static class OfficialStyles
         run.Append(new FontSize { Val = HalfPoints(size) }, new FontSizeComplexScript { Val = HalfPoints(size) });
         return new(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, paragraph, run)
         {
-            Type = StyleValues.Paragraph, StyleId = id, CustomStyle = id == "TableText" ? true : null,
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            CustomStyle = id == "TableText" ? true : null,
         };
     }
 

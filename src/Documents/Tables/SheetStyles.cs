@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace NghiTrinh.Documents.Tables;
@@ -22,14 +21,16 @@ internal static class SheetStyles
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd/mm/yyyy" },
             new NumberingFormat { NumberFormatId = PercentFormat, FormatCode = "0.0%" },
-            new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "#,##0.##############;-#,##0.##############" }) { Count = 3 },
+            new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "#,##0.##############;-#,##0.##############" })
+        { Count = 3 },
         new Fonts(Font(12), Font(14, bold: true), Font(12, bold: true), Font(10, italic: true)) { Count = 4 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFF2F2F2" }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFF2F2F2" }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), Ruled())
-            { Count = 2 },
+        { Count = 2 },
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         Formats(),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
@@ -55,11 +56,19 @@ internal static class SheetStyles
 
     private static CellFormat Format(
         uint font, uint number = 0, HorizontalAlignmentValues? horizontal = null, bool ruled = false, bool filled = false) => new()
-    {
-        NumberFormatId = number, FontId = font, FillId = filled ? 2U : 0U, BorderId = ruled ? 1U : 0U, FormatId = 0,
-        ApplyNumberFormat = number != 0, ApplyFont = true, ApplyFill = filled, ApplyBorder = ruled, ApplyAlignment = true,
-        Alignment = new() { Horizontal = horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = true },
-    };
+        {
+            NumberFormatId = number,
+            FontId = font,
+            FillId = filled ? 2U : 0U,
+            BorderId = ruled ? 1U : 0U,
+            FormatId = 0,
+            ApplyNumberFormat = number != 0,
+            ApplyFont = true,
+            ApplyFill = filled,
+            ApplyBorder = ruled,
+            ApplyAlignment = true,
+            Alignment = new() { Horizontal = horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = true },
+        };
 
     private static Font Font(double size, bool bold = false, bool italic = false)
     {

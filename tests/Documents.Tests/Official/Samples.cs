@@ -33,9 +33,15 @@ internal static class Samples
 
     private static OfficialDocument Letter(DocumentProfile profile) => new()
     {
-        Profile = profile, SuperiorBody = "Tỉnh ủy Mẫu", IssuingBody = "Văn phòng", Number = new(null, null, "VP"),
-        Place = "Mẫu Sơn", Subject = "đăng ký nội dung Chương trình công tác năm 2025", DraftCount = 2,
-        Security = SecurityClassification.Confidential, Urgency = Urgency.VeryUrgent,
+        Profile = profile,
+        SuperiorBody = "Tỉnh ủy Mẫu",
+        IssuingBody = "Văn phòng",
+        Number = new(null, null, "VP"),
+        Place = "Mẫu Sơn",
+        Subject = "đăng ký nội dung Chương trình công tác năm 2025",
+        DraftCount = 2,
+        Security = SecurityClassification.Confidential,
+        Urgency = Urgency.VeryUrgent,
         AddressedTo = ["Ban Tổ chức", "Ban Tuyên giáo"],
         Body = [new Block.Paragraph("Đề nghị các cơ quan đăng ký nội dung trước ngày 15/11/2024.")],
         Signature = new(SigningCapacity.Deputy, "Chánh Văn phòng", "Phó Chánh Văn phòng", "Trần Thị Mẫu"),
@@ -89,7 +95,7 @@ internal static class Samples
         "Nội dung theo cơ quan chủ trì");
 
     private static Block.Table Lines => new(
-        [new(10, Alignment.Centre), new(95), new(45), new(45), new(28, Alignment.Centre), new(34)],
+        [new(14, Alignment.Centre), new(95), new(45), new(45), new(28, Alignment.Centre), new(34)],
         [[new("STT"), new("Nội dung"), new("Cơ quan chủ trì"), new("Cơ quan phối hợp"), new("Thời gian trình"), new("Tình trạng")]],
         [.. Enumerable.Range(0, 30).SelectMany(Line)]);
 
