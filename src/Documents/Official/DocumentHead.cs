@@ -61,6 +61,6 @@ internal static class DocumentHead
         var textMm = Layout.TextWidthMm(profile, landscape: false);
         return profile.System == DocumentSystem.Party
             ? Line("-----", profile.SubjectSize)
-            : Rule(Math.Min(textMm, EstimatedMm(document.Subject, profile.SubjectSize)) * 0.4, textMm, before: 3);
+            : Rule(Math.Min(textMm, document.Subject.Split('\n').Max(line => EstimatedMm(line, profile.SubjectSize))) * 0.4, textMm, before: 3);
     }
 }

@@ -110,7 +110,9 @@ public sealed class TableFileTests
             {
                 var sheet = new Sheet
                 {
-                    Name = "x", Language = language, Columns = [new("A", ColumnKind.Text, 9), new("B", ColumnKind.Text, 9)],
+                    Name = "x",
+                    Language = language,
+                    Columns = [new("A", ColumnKind.Text, 9), new("B", ColumnKind.Text, 9)],
                     Rows = [.. rows.Select(cells => new SheetRow.Body(cells[0], cells[1]))],
                 };
 
