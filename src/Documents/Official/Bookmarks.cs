@@ -13,9 +13,10 @@ internal static partial class Bookmarks
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var annex in document.Annexes)
             if (!Name().IsMatch(annex.Bookmark) || !names.Add(annex.Bookmark))
-                throw new ArgumentException($"'{annex.Bookmark}' is taken, or no name for a bookmark.", nameof(document));
+                throw new ArgumentException($"'{annex.Bookmark}' is taken or no name of a bookmark.", nameof(document));
 
-        foreach (var link in document.Body.Concat(document.Annexes.SelectMany(annex => annex.Blocks)).SelectMany(Inlines).OfType<Inline.Link>())
+        var blocks = document.Body.Concat(document.Annexes.SelectMany(annex => annex.Blocks));
+        foreach (var link in blocks.SelectMany(Inlines).OfType<Inline.Link>())
             if (!names.Contains(link.Bookmark))
                 throw new ArgumentException($"No annex is called '{link.Bookmark}'.", nameof(document));
     }

@@ -27,9 +27,10 @@ internal static class DocumentClose
         var (profile, party) = (document.Profile, document.Profile.System == DocumentSystem.Party);
         yield return Line(texts.RecipientsHead, profile.RecipientsHeadSize,
             bold: !party, italic: !party, underlined: party, alignment: Alignment.Left);
-        string[] lines = [.. recipients.Lines, .. recipients.Archive is { } keeper ? [texts.Archive(keeper)] : Array.Empty<string>()];
-        for (var at = 0; at < lines.Length; at++)
-            yield return Line($"- {lines[at]}{(at == lines.Length - 1 ? "." : party ? "," : ";")}",
+        List<string> lines = [.. recipients.Lines];
+        if (recipients.Archive is { } keeper) lines.Add(texts.Archive(keeper));
+        for (var at = 0; at < lines.Count; at++)
+            yield return Line($"- {lines[at]}{(at == lines.Count - 1 ? "." : party ? "," : ";")}",
                 profile.RecipientsSize, alignment: Alignment.Left);
     }
 
@@ -42,7 +43,7 @@ internal static class DocumentClose
         yield return Line(signature.Name, size, bold: true, before: SigningRoom);
     }
 
-    /// <summary>A deputy signs for a collective with the own title alone in the Party, with "KT." in the State.</summary>
+    /// <summary>A deputy signs for a collective with the own title in the Party, with "KT." in the State.</summary>
     private static IEnumerable<(string Text, bool Bold)> Authority(
         OfficialDocument document, Signature signature, OfficialTexts texts)
     {
@@ -51,6 +52,6 @@ internal static class DocumentClose
         if (signature.Authority is { } authority) yield return ($"{prefix}{authority}", true);
         if (state && signature is { Capacity: SigningCapacity.Collective, InPlaceOf: { } head })
             yield return ($"{texts.CapacityPrefix(SigningCapacity.Deputy)}{head}", true);
-        yield return (signature.Authority is null ? $"{prefix}{signature.Title}" : signature.Title, state || signature.Authority is null);
+        yield return signature.Authority is null ? ($"{prefix}{signature.Title}", true) : (signature.Title, state);
     }
 }

@@ -31,10 +31,11 @@ internal static class DocumentHead
         var profile = document.Profile;
         if (document.SuperiorBody is { } superior)
             yield return Line(superior.ToUpperInvariant(), profile.BodiesSize);
-        yield return Line(document.IssuingBody.ToUpperInvariant(), profile.BodiesSize, bold: true);
+        var issuing = document.IssuingBody.ToUpperInvariant();
+        yield return Line(issuing, profile.BodiesSize, bold: true);
         yield return profile.System == DocumentSystem.Party
             ? Line("*", profile.BodiesSize)
-            : Rule(Math.Min(LeftMm, EstimatedMm(document.IssuingBody.ToUpperInvariant(), profile.BodiesSize)) * 0.4, LeftMm, before: 2);
+            : Rule(Math.Min(LeftMm, EstimatedMm(issuing, profile.BodiesSize)) * 0.4, LeftMm, before: 2);
     }
 
     private static IEnumerable<OpenXmlElement> Title(DocumentProfile profile, OfficialTexts texts)
@@ -59,8 +60,9 @@ internal static class DocumentHead
     {
         var profile = document.Profile;
         var textMm = Layout.TextWidthMm(profile, landscape: false);
+        var longestMm = document.Subject.Split('\n').Max(line => EstimatedMm(line, profile.SubjectSize));
         return profile.System == DocumentSystem.Party
             ? Line("-----", profile.SubjectSize)
-            : Rule(Math.Min(textMm, document.Subject.Split('\n').Max(line => EstimatedMm(line, profile.SubjectSize))) * 0.4, textMm, before: 3);
+            : Rule(Math.Min(textMm, longestMm) * 0.4, textMm, before: 3);
     }
 }

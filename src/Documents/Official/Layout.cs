@@ -16,7 +16,8 @@ internal static class Layout
         ? LongEdgeMm - 2 * profile.Margins.Top
         : ShortEdgeMm - profile.Margins.Left - profile.Margins.Right;
 
-    public static Table Columns(double leftMm, double rightMm, params IReadOnlyList<(OpenXmlElement[] Left, OpenXmlElement[] Right)> rows)
+    public static Table Columns(
+        double leftMm, double rightMm, params IReadOnlyList<(OpenXmlElement[] Left, OpenXmlElement[] Right)> rows)
     {
         var table = new Table(
             new TableProperties(

@@ -28,7 +28,8 @@ public static class OfficialDocx
             var text = new DocumentText(document, texts);
             main.Document = new Document(Body(document, texts, text));
             main.AddNewPart<StyleDefinitionsPart>(PartIds.Styles).Styles = OfficialStyles.Of(document.Profile, texts);
-            main.AddNewPart<NumberingDefinitionsPart>(PartIds.Numbering).Numbering = OfficialStyles.Lists(document.Profile, text.Lists);
+            main.AddNewPart<NumberingDefinitionsPart>(PartIds.Numbering).Numbering =
+                OfficialStyles.Lists(document.Profile, text.Lists);
             main.AddNewPart<DocumentSettingsPart>(PartIds.Settings).Settings = OfficialStyles.Settings(texts);
             AddMargins(main, document.FooterNote);
             AddProperties(package, document, texts);
@@ -54,7 +55,8 @@ public static class OfficialDocx
         return body;
     }
 
-    private static IEnumerable<OpenXmlElement> Annex(OfficialDocument document, OfficialTexts texts, DocumentText text, int at)
+    private static IEnumerable<OpenXmlElement> Annex(
+        OfficialDocument document, OfficialTexts texts, DocumentText text, int at)
     {
         var (annex, profile) = (document.Annexes[at], document.Profile);
         var title = new Paragraph(new ParagraphProperties { ParagraphStyleId = new() { Val = "AnnexTitle" } });
@@ -103,7 +105,10 @@ public static class OfficialDocx
         var title = document.Kind ?? texts.Number(document.Number);
         var properties = $"""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{Escaped(title)}</dc:title><dc:creator>{Escaped(document.IssuingBody)}</dc:creator><dc:language>{texts.LanguageTag}</dc:language></cp:coreProperties>
+            <cp:coreProperties xmlns:dc="http://purl.org/dc/elements/1.1/"
+                xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties">
+            <dc:title>{Escaped(title)}</dc:title><dc:creator>{Escaped(document.IssuingBody)}</dc:creator>
+            <dc:language>{texts.LanguageTag}</dc:language></cp:coreProperties>
             """;
         package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", PartIds.Core)
             .FeedData(new MemoryStream(Encoding.UTF8.GetBytes(properties)));

@@ -65,7 +65,8 @@ internal static class OfficialStyles
         new DecimalSymbol { Val = texts.Language == DocumentLanguage.Vietnamese ? "," : "." },
         new ListSeparator { Val = texts.Language == DocumentLanguage.Vietnamese ? ";" : "," });
 
-    private static Style Text(string id, string name, SpacingBetweenLines spacing, DocumentProfile profile, JustificationValues alignment) =>
+    private static Style Text(
+        string id, string name, SpacingBetweenLines spacing, DocumentProfile profile, JustificationValues alignment) =>
         new(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new PrimaryStyle(),
             new StyleParagraphProperties(
                 spacing,
@@ -98,7 +99,8 @@ internal static class OfficialStyles
         { Type = StyleValues.Paragraph, StyleId = "AnnexTitle", CustomStyle = true };
 
     private static Style Small(
-        string id, string name, double size, JustificationValues? alignment, bool bold = false, bool keepNext = false, double before = 0)
+        string id, string name, double size, JustificationValues? alignment,
+        bool bold = false, bool keepNext = false, double before = 0)
     {
         var paragraph = new StyleParagraphProperties();
         if (keepNext) paragraph.Append(new KeepNext());
@@ -115,9 +117,13 @@ internal static class OfficialStyles
         };
     }
 
-    private static SpacingBetweenLines BodySpacing(DocumentProfile profile) => profile.ExactLine is { } exact
-        ? new() { Before = OfPoints(profile.ParagraphGap), After = "0", Line = OfPoints(exact), LineRule = LineSpacingRuleValues.Exact }
-        : new() { Before = OfPoints(profile.ParagraphGap), After = "0", Line = "264", LineRule = LineSpacingRuleValues.Auto };
+    private static SpacingBetweenLines BodySpacing(DocumentProfile profile) => new()
+    {
+        Before = OfPoints(profile.ParagraphGap),
+        After = "0",
+        Line = profile.ExactLine is { } exact ? OfPoints(exact) : "264",
+        LineRule = profile.ExactLine is null ? LineSpacingRuleValues.Auto : LineSpacingRuleValues.Exact,
+    };
 
     private static AbstractNum List(int id, NumberFormatValues format, string text, DocumentProfile profile) =>
         new(new MultiLevelType { Val = MultiLevelValues.SingleLevel },

@@ -13,7 +13,8 @@ internal static class OfficialTable
     public static Table Of(Block.Table model, int width)
     {
         var widths = Widths(model.Columns, width);
-        var table = new Table(Properties(model, width), new TableGrid(widths.Select(one => new GridColumn { Width = Invariant($"{one}") })));
+        var grid = new TableGrid(widths.Select(one => new GridColumn { Width = Invariant($"{one}") }));
+        var table = new Table(Properties(model, width), grid);
         table.Append(Header(model, widths));
         table.Append(model.Rows.Select(row => Row(row, model.Columns, widths)));
         return table;
@@ -42,8 +43,15 @@ internal static class OfficialTable
     private static int[] Widths(IReadOnlyList<TableColumn> columns, int width)
     {
         var sum = columns.Sum(column => column.Width);
-        var edges = columns.Select((_, at) => (int)Math.Round(width * columns.Take(at + 1).Sum(column => column.Width) / sum)).ToArray();
-        return [.. edges.Select((edge, at) => edge - (at == 0 ? 0 : edges[at - 1]))];
+        var widths = new int[columns.Count];
+        var (share, edge) = (0.0, 0);
+        for (var at = 0; at < widths.Length; at++)
+        {
+            share += columns[at].Width;
+            var next = (int)Math.Round(width * share / sum);
+            (widths[at], edge) = (next - edge, next);
+        }
+        return widths;
     }
 
     private static IEnumerable<OpenXmlRow> Header(Block.Table model, int[] widths)
@@ -60,7 +68,8 @@ internal static class OfficialTable
                     throw new ArgumentException("A header row does not fill its columns.", nameof(model));
                 var cell = continued ? new HeaderCell("", covers[at].Columns) : cells[next++];
                 var left = continued ? covers[at].Rows - 1 : cell.Rows - 1;
-                var merge = continued ? MergedCellValues.Continue : cell.Rows > 1 ? MergedCellValues.Restart : (MergedCellValues?)null;
+                MergedCellValues? merge = continued ? MergedCellValues.Continue
+                    : cell.Rows > 1 ? MergedCellValues.Restart : null;
                 row.Append(CellOf(widths.AsSpan(at, cell.Columns), merge, Text(
                     Typeset.Runs([cell.Text], bold: true), Alignment.Centre)));
                 covers[at] = (left, cell.Columns);

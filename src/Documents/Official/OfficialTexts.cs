@@ -57,7 +57,7 @@ internal sealed record OfficialTexts(DocumentProfile Profile, DocumentLanguage L
 
     public string PlaceAndDate(string place, DateOnly? date) => $"{place}, {DateInWords(date)}";
 
-    /// <summary>Days below ten and the months January and February take a zero, so that no figure can be put before them.</summary>
+    /// <summary>Days below ten, January and February take a zero, so that no figure can be put before them.</summary>
     private string DateInWords(DateOnly? date) => (date, IsVietnamese) switch
     {
         ({ } on, true) => $"ngày {on.Day:00} tháng {(on.Month <= 2 ? $"0{on.Month}" : $"{on.Month}")} năm {on.Year}",

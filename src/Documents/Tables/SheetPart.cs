@@ -26,10 +26,19 @@ internal sealed record SheetPart(int HeaderRow, string FilteredRange)
 
         xml.WriteStartElement("worksheet", Namespace);
         xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
-        xml.WriteRaw(Invariant($"<sheetViews><sheetView workbookViewId=\"0\" showGridLines=\"0\"><pane ySplit=\"{headerRow}\" topLeftCell=\"A{headerRow + 1}\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A{headerRow + 1}\" sqref=\"A{headerRow + 1}\"/></sheetView></sheetViews>"));
+        var top = Invariant($"A{headerRow + 1}");
+        xml.WriteRaw(Invariant($"""
+            <sheetViews><sheetView workbookViewId="0" showGridLines="0">
+            <pane ySplit="{headerRow}" topLeftCell="{top}" activePane="bottomLeft" state="frozen"/>
+            <selection pane="bottomLeft" activeCell="{top}" sqref="{top}"/>
+            </sheetView></sheetViews>
+            """));
         xml.WriteRaw("<sheetFormatPr defaultRowHeight=\"15.75\"/><cols>");
         for (var at = 0; at < sheet.Columns.Count; at++)
-            xml.WriteRaw(Invariant($"<col min=\"{at + 1}\" max=\"{at + 1}\" width=\"{Math.Clamp(sheet.Columns[at].Width, 3, 200):0.##}\" customWidth=\"1\"/>"));
+        {
+            var width = Math.Clamp(sheet.Columns[at].Width, 3, 200);
+            xml.WriteRaw(Invariant($"""<col min="{at + 1}" max="{at + 1}" width="{width:0.##}" customWidth="1"/>"""));
+        }
         xml.WriteRaw("</cols>");
         xml.WriteStartElement("sheetData");
         var lastFiltered = writer.All(headerRow);
@@ -113,9 +122,9 @@ internal sealed record SheetPart(int HeaderRow, string FilteredRange)
                 switch (values[at])
                 {
                     case SheetValue.Text text: Text(at, text.Value, style); break;
-                    case SheetValue.Number number: Figure(at, number.Value.ToString(CultureInfo.InvariantCulture), style); break;
-                    case SheetValue.Percent percent: Figure(at, percent.Share.ToString(CultureInfo.InvariantCulture), style); break;
-                    case SheetValue.Date date: Figure(at, Invariant($"{date.On.DayNumber - Epoch.DayNumber}"), style); break;
+                    case SheetValue.Number number: Figure(at, number.Value, style); break;
+                    case SheetValue.Percent percent: Figure(at, percent.Share, style); break;
+                    case SheetValue.Date date: Figure(at, date.On.DayNumber - Epoch.DayNumber, style); break;
                     case SheetValue.None: Empty(at, style); break;
                 }
             }
@@ -154,17 +163,22 @@ internal sealed record SheetPart(int HeaderRow, string FilteredRange)
             xml.WriteAttributeString("t", "inlineStr");
             xml.WriteStartElement("is");
             xml.WriteStartElement("t");
-            if (char.IsWhiteSpace(clean[0]) || char.IsWhiteSpace(clean[^1])) xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(clean.Length > LongestText ? clean[..LongestText] : clean);
+            if (char.IsWhiteSpace(clean[0]) || char.IsWhiteSpace(clean[^1]))
+                xml.WriteAttributeString("xml", "space", null, "preserve");
+            xml.WriteString(Cut(clean));
             xml.WriteEndElement();
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
 
-        private void Figure(int column, string figure, int style)
+        /// <summary>No longer than Excel takes, and not between the halves of one letter.</summary>
+        private static string Cut(string text) => text.Length <= LongestText ? text
+            : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+
+        private void Figure(int column, decimal figure, int style)
         {
             Cell(column, style);
-            xml.WriteElementString("v", figure);
+            xml.WriteElementString("v", figure.ToString(CultureInfo.InvariantCulture));
             xml.WriteEndElement();
         }
 

@@ -36,17 +36,20 @@ public static class XlsxFile
 
     private static Workbook Workbook(string name, SheetPart part)
     {
-        var quoted = $"'{name}'";
+        var (quoted, header) = ($"'{name}'", $"${part.HeaderRow}:${part.HeaderRow}");
         return new(
             new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = 1, Id = "rId1" }),
             new DefinedNames(
-                new DefinedName($"{quoted}!{part.FilteredRange}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
-                new DefinedName($"{quoted}!${part.HeaderRow}:${part.HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+                new DefinedName($"{quoted}!{part.FilteredRange}")
+                { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
+                new DefinedName($"{quoted}!{header}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
     }
 
     private static string NameOf(string name)
     {
-        var clean = string.Concat(SafeText.Of(name).Select(letter => ForbiddenInNames.Contains(letter) || char.IsControl(letter) ? ' ' : letter)).Trim();
+        var letters = SafeText.Of(name).Select(letter =>
+            ForbiddenInNames.Contains(letter) || char.IsControl(letter) || char.IsSurrogate(letter) ? ' ' : letter);
+        var clean = string.Concat(letters).Trim();
         return clean.Length switch
         {
             0 => "Sheet1",
