@@ -46,8 +46,31 @@ public sealed record ChangeRow
     /// <summary>Its own hash.</summary>
     public required byte[] Hash { get; init; }
 
-    /// <summary>The same row under its hash.</summary>
-    public ChangeRow Hashed() => this with { Hash = ChangeHash.Of(this) };
+    /// <summary>The row of a change, linked and hashed (docs/spec/history.md §4).</summary>
+    /// <param name="committee">Whose ledger.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="previous">Hash of the change before it in the same history.</param>
+    /// <param name="witness">Hash of a latest change of the ledger.</param>
+    public static ChangeRow Of(CommitteeId committee, Recorded change, byte[]? previous, byte[]? witness)
+    {
+        var row = new ChangeRow
+        {
+            CommitteeId = committee.Value,
+            SubjectKind = change.Subject.Kind,
+            SubjectId = change.Subject.Id,
+            Sequence = change.Sequence,
+            EffectiveOn = change.EffectiveOn,
+            RecordedAt = change.RecordedAt.ToUnixTimeMilliseconds(),
+            By = change.By,
+            Why = change.Why,
+            Kind = ChangeCodec.Kind(change.Change),
+            Payload = ChangeCodec.Payload(change.Change),
+            Previous = previous,
+            Witness = witness,
+            Hash = [],
+        };
+        return row with { Hash = ChangeHash.Of(row) };
+    }
 
     /// <summary>The change it stores.</summary>
     public Recorded Recorded() => new(

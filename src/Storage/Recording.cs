@@ -34,9 +34,10 @@ public static class Recording
                 return new SomebodyWasFaster(history.Key);
             foreach (var draft in history.OrderBy(d => d.Sequence))
             {
-                var row = Row(committee, draft, now, by, previous, witness);
+                var change = new Recorded(draft.Subject, draft.Sequence, draft.EffectiveOn, moment, by, draft.Why, draft.Change);
+                var row = ChangeRow.Of(committee, change, previous, witness);
                 db.Changes.Add(row);
-                recorded.Add(new(draft.Subject, draft.Sequence, draft.EffectiveOn, moment, by, draft.Why, draft.Change));
+                recorded.Add(change);
                 (previous, witness) = (row.Hash, row.Hash);
             }
         }
@@ -59,26 +60,5 @@ public static class Recording
         return await db.Changes.AsNoTracking()
             .Where(c => c.CommitteeId == committee.Value && c.SubjectKind == kind && c.SubjectId == id && c.Sequence == before)
             .Select(c => c.Hash).FirstOrDefaultAsync(stop);
-    }
-
-    private static ChangeRow Row(CommitteeId committee, Draft draft, long now, string by, byte[]? previous, byte[]? witness)
-    {
-        var row = new ChangeRow
-        {
-            CommitteeId = committee.Value,
-            SubjectKind = draft.Subject.Kind,
-            SubjectId = draft.Subject.Id,
-            Sequence = draft.Sequence,
-            EffectiveOn = draft.EffectiveOn,
-            RecordedAt = now,
-            By = by,
-            Why = draft.Why,
-            Kind = ChangeCodec.Kind(draft.Change),
-            Payload = ChangeCodec.Payload(draft.Change),
-            Previous = previous,
-            Witness = witness,
-            Hash = [],
-        };
-        return row.Hashed();
     }
 }

@@ -1,14 +1,31 @@
 using System.CommandLine;
+using NghiTrinh.App.Shell;
 
 namespace NghiTrinh.App.Commands;
 
 /// <summary>The command line: <c>./run COMMAND …</c>; without a command it serves.</summary>
 public static class CommandLine
 {
+    private static readonly Option<string?> Data = new("--data") { Description = "Folder of the data (NGHI_TRINH_DATA)", Recursive = true };
+    private static readonly Option<string?> Postgres = new("--postgres") { Description = "PostgreSQL connection string instead of SQLite (NGHI_TRINH_POSTGRES)", Recursive = true };
+    private static readonly Option<int?> Port = new("--port") { Description = "Port, 5080 by default (NGHI_TRINH_PORT)" };
+    private static readonly Option<string?> Address = new("--address") { Description = "Address to listen on; only loopback until there are accounts (NGHI_TRINH_ADDRESS)" };
+    private static readonly Option<bool> Empty = new("--empty") { Description = "Do not load the founding sample into an empty database" };
+
     /// <summary>Runs a command; gives its exit code: 0 done, 1 the answer is no, 2 it could not be done.</summary>
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Nghị Trình");
+        var root = new RootCommand("Nghị Trình: the year of a committee in one ledger") { Data, Postgres, Port, Address, Empty };
+        root.SetAction(ServeAsync);
+        var serve = new Command("serve", "Serve the pages (default)") { Port, Address, Empty };
+        serve.SetAction(ServeAsync);
+        root.Add(serve);
         return root.Parse(args).InvokeAsync();
     }
+
+    private static Task<int> ServeAsync(ParseResult parsed, CancellationToken stop) =>
+        Serve.RunAsync(SettingsOf(parsed), parsed.GetValue(Empty), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop);
+
+    private static Settings SettingsOf(ParseResult parsed) =>
+        Settings.FromEnvironment(parsed.GetValue(Data), parsed.GetValue(Postgres), parsed.GetValue(Port), parsed.GetValue(Address));
 }

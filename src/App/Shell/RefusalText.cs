@@ -40,6 +40,7 @@ public static class RefusalText
         UndoIsTooLate => l["An import can be undone for 24 hours; withdraw its items one by one."],
         ImportedItemsWereChanged r => l["{0} items of the import were changed since; strike out those changes first.", r.Count],
         SomebodyWasFaster => l["Somebody else recorded a change first. Your input is kept below; look at what changed and send it again."],
+        SlugIsTaken r => l["“{0}” is the address of another committee already; choose another one.", r.Slug],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

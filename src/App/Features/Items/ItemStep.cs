@@ -79,7 +79,7 @@ public sealed record ItemStep(
         await desk.OpenAsync(http, committee, stop) is { } reading
         && reading.At.Find(new ItemId(item)) is { } found
         && reading.At.Find(found.Content.Programme) is { } programme
-            ? new(reading, found, programme, form) { EffectiveOn = reading.Point.On }
+            ? new(reading with { Year = programme.Year }, found, programme, form) { EffectiveOn = reading.Point.On }
             : null;
 
     private IResult Conflict(Input input, IReadOnlyList<Recorded> history, int seen)

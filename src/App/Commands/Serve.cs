@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Sockets;
+using NghiTrinh.App.Samples;
+using NghiTrinh.App.Shell;
+
+namespace NghiTrinh.App.Commands;
+
+/// <summary><c>./run</c>: serves the pages, on this machine only until there are accounts.</summary>
+internal static class Serve
+{
+    public static async Task<int> RunAsync(Settings settings, bool empty, TextWriter say, TextWriter complain, CancellationToken stop)
+    {
+        if (!Web.IsLoopback(settings.Address))
+        {
+            await complain.WriteLineAsync(
+                $"Không phục vụ ở {settings.Address}: khi chưa có tài khoản, chương trình chỉ mở trên máy này (127.0.0.1, ::1, localhost).\n" +
+                $"Not served at {settings.Address}: until there are accounts it listens on this machine only (127.0.0.1, ::1, localhost).");
+            return 2;
+        }
+        await using var database = settings.OpenDatabase();
+        if (await database.MigrateAsync(stop) is { } copy)
+            await say.WriteLineAsync($"Đã nâng cấp dữ liệu; bản trước đó: {copy} · Upgraded; the copy before: {copy}");
+        if (!empty && await FoundingSample.LoadIfEmptyAsync(database, stop))
+            await say.WriteLineAsync("Đã nạp dữ liệu mẫu (Hà Nội 2023) · Loaded the founding sample (Hà Nội 2023)");
+
+        var free = FreePort(settings.Address, settings.Port);
+        if (free != settings.Port)
+            await say.WriteLineAsync($"Cổng {settings.Port} đang bận, dùng cổng {free} · Port {settings.Port} is taken, using {free}");
+        await using var app = Web.Build(settings with { Port = free }, database, TimeProvider.System);
+        await app.StartAsync(stop);
+        await say.WriteLineAsync($"Nghị Trình: http://{(settings.Address.Contains(':') ? $"[{settings.Address.Trim('[', ']')}]" : settings.Address)}:{free}/   ({database.Name}{(database.File is { } file ? $", {file}" : "")})");
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+
+    private static int FreePort(string address, int wanted)
+    {
+        var ip = address == "localhost" ? IPAddress.Loopback : IPAddress.Parse(address.Trim('[', ']'));
+        for (var port = wanted; port < Math.Min(wanted + 50, 65_536); port++)
+            if (IsFree(ip, port))
+                return port;
+        return 0;
+    }
+
+    private static bool IsFree(IPAddress ip, int port)
+    {
+        using var probe = new Socket(ip.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            probe.Bind(new IPEndPoint(ip, port));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
