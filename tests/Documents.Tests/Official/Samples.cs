@@ -103,7 +103,8 @@ internal static class Samples
     {
         if (at % 6 == 0) yield return new TableRow.Group($"Tháng {at / 6 + 1}/2023 (6 nội dung)");
         yield return new TableRow.Body(
-            $"{at + 1}", $"Nội dung mẫu {at + 1}: Đề án củng cố, nâng cao chất lượng tổ chức cơ sở đảng và đội ngũ đảng viên trong các loại hình doanh nghiệp",
+            $"{at + 1}", $"Nội dung mẫu {at + 1}: Đề án củng cố, nâng cao chất lượng tổ chức cơ sở đảng và đội ngũ "
+                + "đảng viên trong các loại hình doanh nghiệp",
             at % 4 == 0 ? "Ban Tổ chức\nTỉnh đoàn" : "Văn phòng", "Các ban liên quan",
             $"Tháng {at / 6 + 1}", at % 5 == 0 ? "Chuyển tiếp" : "Đã báo cáo");
     }

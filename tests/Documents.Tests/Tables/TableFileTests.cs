@@ -36,7 +36,8 @@ public sealed class TableFileTests
         using var package = SpreadsheetDocument.Open(new MemoryStream(XlsxFile.Write(Programme)), false);
 
         var errors = new[] { FileFormatVersions.Office2019, FileFormatVersions.Microsoft365 }
-            .SelectMany(version => new OpenXmlValidator(version).Validate(package)).Select(error => $"{error.Path?.XPath}: {error.Description}");
+            .SelectMany(version => new OpenXmlValidator(version).Validate(package))
+            .Select(error => $"{error.Path?.XPath}: {error.Description}");
 
         Assert.Empty(errors);
     }
@@ -67,7 +68,7 @@ public sealed class TableFileTests
         Assert.Contains("orientation=\"landscape\"", sheet, StringComparison.Ordinal);
         Assert.Contains("fitToWidth=\"1\" fitToHeight=\"0\"", sheet, StringComparison.Ordinal);
         Assert.Contains("ySplit=\"4\"", sheet, StringComparison.Ordinal);
-        Assert.Contains("<x:autoFilter ref=\"A4:D7\"", sheet.Replace("<autoFilter", "<x:autoFilter", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("autoFilter ref=\"A4:D7\"", sheet, StringComparison.Ordinal);
         Assert.Contains("!$4:$4", package.WorkbookPart.Workbook.OuterXml, StringComparison.Ordinal);
     }
 
@@ -105,7 +106,7 @@ public sealed class TableFileTests
 
     [Fact]
     public void Texts_come_back_from_CSV_as_they_went_in() =>
-        Gen.OneOf([.. ((string[])["=", "+", "-", "@", "\t", "'", "\"", ";", ",", "\r\n", " ", "Đề án ữ", "1", "a"]).Select(Gen.Const)]).Array[0, 6].Select(string.Concat)
+        Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 6].Select(string.Concat)
             .Array[2].Array[1, 5].Select(Gen.Enum<SheetLanguage>()).Sample((rows, language) =>
             {
                 var sheet = new Sheet
@@ -120,6 +121,9 @@ public sealed class TableFileTests
 
                 return read.Skip(1).SequenceEqual(rows, EqualCells);
             }, iter: 2_000);
+
+    private static readonly string[] Pieces =
+        ["=", "+", "-", "@", "\t", "'", "\"", ";", ",", "\r\n", " ", "Đề án ữ", "1", "a"];
 
     private static readonly IEqualityComparer<string[]> EqualCells = EqualityComparer<string[]>.Create(
         (one, other) => one!.SequenceEqual(other!), cells => cells.Length);
