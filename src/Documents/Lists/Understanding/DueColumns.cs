@@ -55,7 +55,7 @@ internal sealed class DueColumns(Table table, Headings headings)
             if (Cell(row, column) is { Text.Length: > 0 } cell && !IsBlankSign(cell.Text))
                 return InCell(cell, column, group, year);
         return InMarks(row, group, year) ?? (group is null ? DueFound.None
-            : group.NeedsYear && year is null ? DueFound.Refused(new RowRefusal.YearUnknown(headings.Texts[^1]), null)
+            : group.NeedsYear && year is null ? DueFound.Refused(new RowRefusal.YearUnknown(headings.Texts.LastOrDefault() ?? ""), null)
             : new DueFound(group.In(year ?? 0), [], null, null));
     }
 
@@ -71,7 +71,7 @@ internal sealed class DueColumns(Table table, Headings headings)
     {
         var group = headings.Due;
         foreach (var column in new[] { _month, _quarter }.OfType<Column>())
-            if (Mention(Cell(row, column), column, group) is { } mention)
+            if (Cell(row, column) is var cell && !IsBlankSign(cell.Text) && Mention(cell, column, group) is { } mention)
                 return mention with { Year = mention.Year ?? group?.Year };
         return group;
     }
