@@ -49,6 +49,15 @@ public sealed class JointItemTests
     }
 
     [Fact]
+    public void An_agency_written_twice_is_one_lead()
+    {
+        var report = new Book().Planned("a", leads: "ubnd + ubnd").Report("2023-11-17");
+
+        Assert.Equal((1, 0), (report.Whole.ByAgency.Single().Total.Count, report.Whole.ByAgency.Single().Joint.Count));
+        Assert.Empty(report.Disagreements);
+    }
+
+    [Fact]
     public void Agencies_merged_into_each_other_do_not_hang_the_report()
     {
         var book = TwoAlone().Record(SubjectKind.Agency, "vp", new AgencyChange.MergedInto(A.Agency("ubnd")), "2023-07-01")
