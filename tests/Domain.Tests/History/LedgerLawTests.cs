@@ -23,7 +23,9 @@ public sealed class LedgerLawTests
         {
             var shuffled = entries.OrderBy(e => HashCode.Combine(e.Subject.Id, e.Sequence, seed)).ToArray();
 
-            return State(AnyLedger.Of(shuffled).At(point)) == State(AnyLedger.Of(entries).At(point));
+            var ledger = AnyLedger.Of(shuffled);
+            return State(ledger.At(point)) == State(AnyLedger.Of(entries).At(point))
+                && ledger.Subjects.All(s => ledger.HistoryOf(s).Select(e => e.Sequence).SequenceEqual(Enumerable.Range(1, ledger.Next(s) - 1)));
         });
 
     [Fact]
