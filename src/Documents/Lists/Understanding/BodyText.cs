@@ -80,7 +80,7 @@ internal static partial class BodyText
         new($@"^(?:{pattern})(?= |$)", RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
     // Words around a body's name that do not change which body it is.
-    [GeneratedRegex(@"(?<= )(?:noi dung|trinh|bao cao|xin y kien|cho y kien|xem xet|thong qua|thuong ky|dinh ky|chuyen de|"
+    [GeneratedRegex(@"(?<= )(?:noi dung|bieu tong hop|danh muc|phu luc|trinh|bao cao|xin y kien|cho y kien|xem xet|thong qua|thuong ky|dinh ky|chuyen de|"
         + @"phien hop|ky hop|cuoc hop|va|cac|cua|tai|ve|phan|muc|tham quyen|thuoc|du kien|lan thu|khoa|nam 20[0-9]{2}|"
         + @"thang [0-9]{1,2}(?: 20[0-9]{2})?|quy (?:[1-4]|i{1,3}|iv)(?: 20[0-9]{2})?|[0-9]+|[ivx]+|the|of|to|submitted|items|for) ")]
     private static partial Regex Filler();

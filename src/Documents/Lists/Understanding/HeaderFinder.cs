@@ -43,6 +43,9 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
     private bool MayBegin(ListRow row)
     {
         var own = row.Cells.Where(cell => cell.IsOwn).ToList();
+        // A number at the left is a line's.
+        if (own.Take(2).Any(cell => cell.IsNumber || int.TryParse(cell.Text, out _)))
+            return false;
         return own.Count >= 2 && own.Count(cell => IsHeader(cell.Text)) is var headers && headers >= 2 && headers * 2 >= own.Count;
     }
 
