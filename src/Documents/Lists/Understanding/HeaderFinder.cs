@@ -5,6 +5,7 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
 {
     private const int LastStart = 40;
     private const int Height = 3;
+    private readonly Dictionary<string, bool> _seen = [];
     private readonly Dictionary<string, ListField> _byHand = byHand
         .GroupBy(pair => Fold.Words(pair.Key)).ToDictionary(same => same.Key, same => same.First().Value);
 
@@ -49,8 +50,16 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
         return own.Count >= 2 && own.Count(cell => IsHeader(cell.Text)) is var headers && headers >= 2 && headers * 2 >= own.Count;
     }
 
-    private bool IsHeader(string text) => text.Trim() == "#" || text.Length <= 160 && Fold.Words(text) is var folded
-        && (_byHand.ContainsKey(folded) || HeaderSynonyms.IsHeader(folded));
+    private bool IsHeader(string text)
+    {
+        // Lists say the same words over and over; a text is looked at once.
+        if (text.Length > 160)
+            return false;
+        if (_seen.TryGetValue(text, out var known))
+            return known;
+        var folded = Fold.Words(text);
+        return _seen[text] = text.Trim() == "#" || _byHand.ContainsKey(folded) || HeaderSynonyms.IsHeader(folded);
+    }
 
     private static int Score(Table table) =>
         table.Columns.Where(column => column.Field is not (null or ListField.Keep)).Select(column => column.Field).Distinct().Count() * 10

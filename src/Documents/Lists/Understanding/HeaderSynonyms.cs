@@ -114,6 +114,9 @@ internal static class HeaderSynonyms
     private static readonly (string Words, ListField Field)[] ByLength =
         [.. Table.SelectMany(row => row.Words, (row, words) => (words, row.Field)).OrderByDescending(row => row.words.Length)];
 
+    private static readonly Dictionary<ListField, string[]> ByField = ByLength.GroupBy(row => row.Field)
+        .ToDictionary(same => same.Key, same => same.Select(row => row.Words).ToArray());
+
     /// <summary>The field a folded header names and the words that say so, or null.</summary>
     public static (ListField Field, string Words)? Find(string header)
     {
@@ -127,7 +130,7 @@ internal static class HeaderSynonyms
     private static int Covered(string header, ListField field)
     {
         var covered = 0;
-        foreach (var (words, _) in ByLength.Where(row => row.Field == field))
+        foreach (var words in ByField[field])
             if (Fold.IndexOf(header, words) is >= 0 and var at)
             {
                 covered += words.Length + 1;
