@@ -52,7 +52,8 @@ internal static partial class BodyText
     public static IReadOnlyList<string> OfHeading(string text)
     {
         var (bodies, rest) = Find(text);
-        return rest <= 1 && text.Length <= 160 ? bodies : [];
+        // An abbreviation beside another word may mean anything ("Số TT").
+        return rest <= (text.Length > 12 ? 1 : 0) && text.Length <= 160 ? bodies : [];
     }
 
     private static (List<string> Bodies, int Others) Find(string text)

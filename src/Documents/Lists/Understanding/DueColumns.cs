@@ -22,7 +22,8 @@ internal sealed class DueColumns(Table table, Headings headings)
     private readonly Column? _quarter = table.Of(ListField.Quarter);
     private readonly List<Column> _marks = [.. table.Columns.Where(column => column.MarkedDue is not null)];
     private readonly List<Column> _bodies = [.. table.Columns.Where(column => column.MarkedBody is not null)];
-    private readonly Column? _year = table.Columns.FirstOrDefault(column => column.Folded is "nam" or "year");
+    private readonly Column? _year = table.Columns.FirstOrDefault(column => column.Folded is "nam" or "year"
+        || column.Folded.EndsWith(" nam", StringComparison.Ordinal) && column.Field == ListField.Keep);
     private readonly Dictionary<int, ListCell> _carried = [];
 
     /// <summary>What stood above no longer holds for a blank cell.</summary>

@@ -96,7 +96,7 @@ internal static class HeaderSynonyms
         ]),
         (ListField.Keep,
         [
-            "so hoi nghi", "so tb kl", "so van ban", "so ky hieu", "so ngay van ban", "so ngay thang van ban", "ngay ban hanh",
+            "nam", "year", "so hoi nghi", "so tb kl", "so van ban", "so ky hieu", "so ngay van ban", "so ngay thang van ban", "ngay ban hanh",
             "ngay thang ban hanh", "ngay van ban", "ngay cap nhat", "ngay cap nhat gan nhat", "ngay giao", "ngay bat dau",
             "thoi gian bat dau", "loai thoi han", "loai van ban", "loai", "linh vuc", "linh vuc chi tiet", "nganh linh vuc",
             "van ban trien khai", "van ban chi dao", "van ban giao nhiem vu", "van ban nguon", "ma nhiem vu", "ma so", "ma",

@@ -52,7 +52,8 @@ internal sealed class SheetReader
         if (Headings.IsPlainContext(_sheet.Name))
             _headings.Enter(Headings.Read(_sheet.Name) with { Level = "sheet" });
         foreach (var text in _sheet.Above)
-            if (text.Length <= 200 && !RowKinds.IsSignature([new ListCell(1, text)])
+            // "của Ban Chấp hành, Ban Thường vụ" goes on with the title above it.
+            if (text.Length <= 200 && !text.StartsWith("của ", StringComparison.OrdinalIgnoreCase) && !RowKinds.IsSignature([new ListCell(1, text)])
                 && (Headings.Marker().IsMatch(text) && Headings.LevelOf(Headings.Marker().Match(text).Value) is not null
                     || Headings.IsPlainContext(text)))
                 _headings.Enter(Headings.Read(text));
