@@ -53,6 +53,9 @@ internal static partial class DueText
         if (Awaiting().IsMatch(text))
             return new DueMention(DueKind.Awaiting) { IsExact = false };
         var core = Lead().Replace(text, "").Trim();
+        // "ngày 10" is a day, of a month that must come from elsewhere.
+        if (Fold.Contains(text[..(text.Length - core.Length)].Trim(), "ngay"))
+            unit = DueKind.Day;
         var part = PartOf().Match(core);
         if (part.Success && Whole(core[part.Length..], unit ?? DueKind.Month) is { } whole)
             return whole with { IsExact = false };

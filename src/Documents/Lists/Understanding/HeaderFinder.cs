@@ -5,6 +5,7 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
 {
     private const int LastStart = 40;
     private const int Height = 3;
+    private readonly Dictionary<string, bool> _seen = [];
     private readonly Dictionary<string, ListField> _byHand = byHand
         .GroupBy(pair => Fold.Words(pair.Key)).ToDictionary(same => same.Key, same => same.First().Value);
 
@@ -43,11 +44,22 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
     private bool MayBegin(ListRow row)
     {
         var own = row.Cells.Where(cell => cell.IsOwn).ToList();
+        // A number at the left is a line's.
+        if (own.Take(2).Any(cell => cell.IsNumber || int.TryParse(cell.Text, out _)))
+            return false;
         return own.Count >= 2 && own.Count(cell => IsHeader(cell.Text)) is var headers && headers >= 2 && headers * 2 >= own.Count;
     }
 
-    private bool IsHeader(string text) => text.Trim() == "#" || text.Length <= 160 && Fold.Words(text) is var folded
-        && (_byHand.ContainsKey(folded) || HeaderSynonyms.IsHeader(folded));
+    private bool IsHeader(string text)
+    {
+        // Lists say the same words over and over; a text is looked at once.
+        if (text.Length > 160)
+            return false;
+        if (_seen.TryGetValue(text, out var known))
+            return known;
+        var folded = Fold.Words(text);
+        return _seen[text] = text.Trim() == "#" || _byHand.ContainsKey(folded) || HeaderSynonyms.IsHeader(folded);
+    }
 
     private static int Score(Table table) =>
         table.Columns.Where(column => column.Field is not (null or ListField.Keep)).Select(column => column.Field).Distinct().Count() * 10

@@ -49,7 +49,7 @@ internal static class HeaderSynonyms
             "thoi gian", "thoi gian trinh", "thoi gian hoan thanh", "thoi gian thuc hien", "thoi gian bao cao",
             "thoi gian to chuc", "thoi gian du kien", "thoi han", "thoi han trinh", "thoi han hoan thanh", "thoi han thuc hien",
             "thoi diem", "thoi diem trinh", "han trinh", "han xu ly", "han hoan thanh", "han bao cao", "han nop", "han chot", "han",
-            "ngay trinh", "ngay hoan thanh", "ngay den han", "tien do trinh", "tien do hoan thanh", "tien do thoi gian",
+            "ngay", "ngay trinh", "ngay hoan thanh", "ngay den han", "tien do trinh", "tien do hoan thanh", "tien do thoi gian",
             "du kien trinh", "thang trinh", "thang hoan thanh", "thoi gian trinh thang", "ngay hop", "thoi gian hop",
             "due", "due date", "deadline", "time", "timing", "date", "when", "time of submission", "submission date", "due by",
             "submission time", "target date", "completion date", "timeline", "schedule", "due month",
@@ -96,7 +96,7 @@ internal static class HeaderSynonyms
         ]),
         (ListField.Keep,
         [
-            "so hoi nghi", "so tb kl", "so van ban", "so ky hieu", "so ngay van ban", "so ngay thang van ban", "ngay ban hanh",
+            "nam", "year", "so hoi nghi", "so tb kl", "so van ban", "so ky hieu", "so ngay van ban", "so ngay thang van ban", "ngay ban hanh",
             "ngay thang ban hanh", "ngay van ban", "ngay cap nhat", "ngay cap nhat gan nhat", "ngay giao", "ngay bat dau",
             "thoi gian bat dau", "loai thoi han", "loai van ban", "loai", "linh vuc", "linh vuc chi tiet", "nganh linh vuc",
             "van ban trien khai", "van ban chi dao", "van ban giao nhiem vu", "van ban nguon", "ma nhiem vu", "ma so", "ma",
@@ -114,6 +114,9 @@ internal static class HeaderSynonyms
     private static readonly (string Words, ListField Field)[] ByLength =
         [.. Table.SelectMany(row => row.Words, (row, words) => (words, row.Field)).OrderByDescending(row => row.words.Length)];
 
+    private static readonly Dictionary<ListField, string[]> ByField = ByLength.GroupBy(row => row.Field)
+        .ToDictionary(same => same.Key, same => same.Select(row => row.Words).ToArray());
+
     /// <summary>The field a folded header names and the words that say so, or null.</summary>
     public static (ListField Field, string Words)? Find(string header)
     {
@@ -123,12 +126,25 @@ internal static class HeaderSynonyms
         return null;
     }
 
+    // "lãnh đạo … phụ trách": all words for one field count together.
+    private static int Covered(string header, ListField field)
+    {
+        var covered = 0;
+        foreach (var words in ByField[field])
+            if (Fold.IndexOf(header, words) is >= 0 and var at)
+            {
+                covered += words.Length + 1;
+                header = header.Remove(at, words.Length).Insert(at, new string('.', words.Length));
+            }
+        return covered;
+    }
+
     /// <summary>
     /// Whether a short text is a header, not a sentence of a line that happens to hold such words: they fill half of it, or it
     /// is short and begins with them.
     /// </summary>
     public static bool IsHeader(string header) =>
         header.Length is > 0 and <= 90 && Find(header) is { } found
-        && (found.Words.Length * 2 >= header.Length
+        && (Covered(header, found.Field) * 2 >= header.Length
             || header.Length <= 60 && header.StartsWith(found.Words, StringComparison.Ordinal));
 }
