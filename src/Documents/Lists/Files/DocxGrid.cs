@@ -4,7 +4,8 @@ using System.Xml;
 namespace NghiTrinh.Documents.Lists.Files;
 
 /// <summary>
-/// Reads the tables of a text document, each with the paragraphs above it. What a tracked change deleted is not there any more;
+/// Reads the tables of a text document, each with the paragraphs above it. What a tracked change deleted is not there
+/// any more;
 /// what it inserted is. A table inside a cell is text of that cell.
 /// </summary>
 internal sealed class DocxGrid

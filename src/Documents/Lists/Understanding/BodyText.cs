@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace NghiTrinh.Documents.Lists.Understanding;
 
-/// <summary>Finds the bodies a text names, in their order, and says how much of the text names something else.</summary>
+/// <summary>
+/// Finds the bodies a text names, in their order, and says how much of the text names something else.
+/// </summary>
 internal static partial class BodyText
 {
     private const string Committee = "(?:thanh uy|tinh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|cap uy|tu)";

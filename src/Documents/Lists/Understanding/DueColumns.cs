@@ -4,7 +4,9 @@ using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Documents.Lists.Understanding;
 
-/// <summary>When a row is due, or why that cannot be said; the columns whose text says more than the period does.</summary>
+/// <summary>
+/// When a row is due, or why that cannot be said; the columns whose text says more than the period does.
+/// </summary>
 internal sealed record DueFound(DuePeriod? Due, IReadOnlyList<Column> Kept, RowRefusal? Refusal, Column? Column)
 {
     public static DueFound None { get; } = new(null, [], null, null);
@@ -29,7 +31,9 @@ internal sealed class DueColumns(Table table, Headings headings)
     /// <summary>What stood above no longer holds for a blank cell.</summary>
     public void Forget() => _carried.Clear();
 
-    /// <summary>A month left blank is the month above; so is any time left of the content, where lists group by it.</summary>
+    /// <summary>
+    /// A month left blank is the month above; so is any time left of the content, where lists group by it.
+    /// </summary>
     public void Carry(ListRow row)
     {
         foreach (var column in Columns())

@@ -71,7 +71,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
     private bool GoesOn(ListSheet sheet, int first, int index)
     {
         var own = sheet.Rows[index].Cells.Where(cell => cell.IsOwn).ToList();
-        if (own.Count == 0 || sheet.Rows[index].Number - sheet.Rows[index - 1].Number > 1 || IsColumnNumbers(sheet.Rows[index]) && !UnderWide(sheet, first, own))
+        if (own.Count == 0 || sheet.Rows[index].Number - sheet.Rows[index - 1].Number > 1
+            || IsColumnNumbers(sheet.Rows[index]) && !UnderWide(sheet, first, own))
             return false;
         var known = 0;
         foreach (var cell in own)
@@ -160,7 +161,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
     }
 
     private static string? BodyMark(string text) =>
-        text.Length is > 0 and <= 40 && BodyText.OfCell(text, []) is [var body] && body != text.Trim() | IsCanonical(body) ? body : null;
+        text.Length is > 0 and <= 40 && BodyText.OfCell(text, []) is [var body]
+        && (body != text.Trim() || IsCanonical(body)) ? body : null;
 
     private static bool IsCanonical(string body) =>
         body is "Ban Chấp hành" or "Ban Thường vụ" or "Thường trực" or "HĐND" or "UBND" or "Giao ban";
@@ -195,7 +197,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
         var numbers = own.Select(text => int.TryParse(text.Split('=')[0].Trim('(', ')', ' '), out var number) ? number : 0)
             .Where(number => number > 0).ToList();
         return own.Count >= 3 && numbers.Count >= 2
-            && own.All(text => text.Length <= 14 && (text.Length == 1 && char.IsLetter(text[0]) || text.Length > 0 && text.All(c => !char.IsLetter(c))))
+            && own.All(text => text.Length is > 0 and <= 14
+                && (text.Length == 1 && char.IsLetter(text[0]) || text.All(c => !char.IsLetter(c))))
             && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1);
     }
 }

@@ -51,7 +51,9 @@ internal sealed partial class Headings
             bodies);
     }
 
-    /// <summary>A text that says nothing but a month, a quarter or a body, as a sheet's name or a line above a table does.</summary>
+    /// <summary>
+    /// A text that says nothing but a month, a quarter or a body, as a sheet's name or a line above a table does.
+    /// </summary>
     public static bool IsPlainContext(string text) =>
         text.Length <= 120 && Read(text) is var heading && (heading.Bodies.Count > 0
         || heading.SaysWhen && (DueText.Read(text) is not null || Rest().Replace(Fold.Marks(text), "").Length <= 3));

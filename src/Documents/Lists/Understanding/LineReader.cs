@@ -56,9 +56,12 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
             return heading;
         if (marker is not null && Headings.LevelOf(marker.Text) is "I" or "A" or "phần")
             return heading;
-        if (marker is not null && next is not null && next.At(_number!.At).Text.StartsWith(marker.Text.TrimEnd('.') + ".", StringComparison.Ordinal))
+        // "1" above "1.1" heads it.
+        if (marker is not null && next is not null
+            && next.At(_number!.At).Text.StartsWith(marker.Text.TrimEnd('.') + ".", StringComparison.Ordinal))
             return heading;
-        return marker is null && Headings.LevelOf(Headings.Marker().Match(text.Text).Value) is "I" or "A" or "phần" ? heading : null;
+        return marker is null && Headings.LevelOf(Headings.Marker().Match(text.Text).Value) is "I" or "A" or "phần"
+            ? heading : null;
     }
 
     // "Q2", "T3": a letter and a number that say when.

@@ -40,7 +40,8 @@ internal sealed class SheetReader
                 SkipTitle(row);
             else if (row.Number == first?.FirstRow)
                 i = Enter(first, i);
-            else if (_lines?.LooksLikeLine(row) != true && _document.Finder.At(_sheet, i) is { } again && IsHeaderAgain(again))
+            else if (_lines?.LooksLikeLine(row) != true && _document.Finder.At(_sheet, i) is { } again
+                     && IsHeaderAgain(again))
                 i = Enter(again, i);
             else
                 ReadRow(row, i + 1 < _sheet.Rows.Count ? _sheet.Rows[i + 1] : null);
