@@ -94,13 +94,19 @@ public sealed record Meeting(
 
     /// <summary>Plans it for another date.</summary>
     public Result<MeetingChange> Reschedule(DateOnly on) =>
-        State == MeetingState.Planned ? new MeetingChange.Rescheduled(on) : new MeetingIsNotPlanned(State);
+        State != MeetingState.Planned ? new MeetingIsNotPlanned(State)
+        : on == PlannedOn ? new Programme.NothingChanges()
+        : new MeetingChange.Rescheduled(on);
 
     /// <summary>Records that it was held; not before its day has come.</summary>
     public Result<MeetingChange> Hold(DateOnly on, int? ordinal, DateOnly today) =>
         State != MeetingState.Planned ? new MeetingIsNotPlanned(State)
         : on > today ? new MeetingIsInTheFuture(on, today)
         : new MeetingChange.Held(on, ordinal);
+
+    /// <summary>Records that it was held, under a number that no other meeting of the body has in the year.</summary>
+    public Result<MeetingChange> Hold(DateOnly on, int? ordinal, DateOnly today, Snapshot at) =>
+        ordinal is { } number && MeetingOrdinals.IsTaken(at, this, number) ? new OrdinalIsTaken(number) : Hold(on, ordinal, today);
 
     /// <summary>Calls it off.</summary>
     public Result<MeetingChange> Cancel() =>
