@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using NghiTrinh.App.Samples;
 using NghiTrinh.App.Shell;
-using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Commands;
 

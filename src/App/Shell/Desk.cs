@@ -2,7 +2,6 @@ using System.Globalization;
 using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
-using NghiTrinh.Domain.Programme;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Shell;

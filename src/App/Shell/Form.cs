@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Primitives;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Shell;

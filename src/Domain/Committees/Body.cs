@@ -70,7 +70,9 @@ public sealed record Body(
                 (_, null) => null,
                 (BodyChange.Renamed r, _) => body with
                 {
-                    Name = r.Name, ShortName = r.ShortName, MeetingName = r.MeetingName,
+                    Name = r.Name,
+                    ShortName = r.ShortName,
+                    MeetingName = r.MeetingName,
                 },
                 (BodyChange.Dissolved, _) => body with { IsDissolved = true },
                 _ => throw new UnreachableException(),

@@ -115,7 +115,9 @@ public sealed record Committee(
         CommitteeChange.Renamed r => this with { Name = r.Name },
         CommitteeChange.RulesSet r => this with
         {
-            Dispositions = r.Dispositions, Decimals = r.Decimals, DueSoonDays = r.DueSoonDays,
+            Dispositions = r.Dispositions,
+            Decimals = r.Decimals,
+            DueSoonDays = r.DueSoonDays,
         },
         CommitteeChange.ColumnMapped m => this with { Columns = new Dictionary<string, string?>(Columns) { [m.Header] = m.Field } },
         CommitteeChange.ViewSaved v => this with { Views = new SortedDictionary<string, string>(ToMutable(), StringComparer.Ordinal) { [v.Name] = v.Query } },

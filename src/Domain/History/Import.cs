@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Domain.History;
 

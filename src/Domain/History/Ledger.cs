@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Domain.History;
 

@@ -84,7 +84,9 @@ public sealed record Meeting(
                 (MeetingChange.Rescheduled r, _) => meeting with { PlannedOn = r.PlannedOn, State = MeetingState.Planned },
                 (MeetingChange.Held h, _) => meeting with
                 {
-                    State = MeetingState.Held, HeldOn = h.HeldOn, Ordinal = h.Ordinal,
+                    State = MeetingState.Held,
+                    HeldOn = h.HeldOn,
+                    Ordinal = h.Ordinal,
                 },
                 (MeetingChange.Cancelled, _) => meeting with { State = MeetingState.Cancelled },
                 _ => throw new UnreachableException(),

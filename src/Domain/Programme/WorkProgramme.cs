@@ -120,7 +120,8 @@ public sealed record WorkProgramme(
                 (ProgrammeChange.Adopted, _) => programme with { State = ProgrammeState.Adopted },
                 (ProgrammeChange.Issued i, _) => programme with
                 {
-                    State = ProgrammeState.Issued, Issued = new(i.Number, i.IssuedOn),
+                    State = ProgrammeState.Issued,
+                    Issued = new(i.Number, i.IssuedOn),
                 },
                 (ProgrammeChange.ReportScheduled r, _) => programme with
                 {
