@@ -1,4 +1,11 @@
+using NghiTrinh.App.Features.Agencies;
+using NghiTrinh.App.Features.Bodies;
+using NghiTrinh.App.Features.Calendars;
+using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Items;
+using NghiTrinh.App.Features.Meetings;
+using NghiTrinh.App.Features.Programmes;
+using NghiTrinh.App.Features.Terms;
 
 namespace NghiTrinh.App.Features;
 
@@ -10,5 +17,12 @@ public static class Endpoints
     {
         var committee = app.MapGroup("/{committee}");
         committee.MapItems();
+        committee.MapAgencies();
+        committee.MapBodies();
+        committee.MapMeetings();
+        committee.MapProgrammes();
+        committee.MapTerms();
+        committee.MapCalendars();
+        committee.MapCorrections();
     }
 }

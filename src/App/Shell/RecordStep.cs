@@ -33,6 +33,9 @@ public sealed record StepInput<T>(Reading Reading, StepTarget<T> Target, Form Fo
 
     /// <summary>Changes of other subjects that belong to the same step, as the meetings of a series.</summary>
     public List<Draft> Others { get; } = [];
+
+    /// <summary>The identifier of what the form makes; see <see cref="StepSearch.NewId"/>.</summary>
+    public Guid NewId() => new StepSearch(Reading, Http, Form, Http.RequestServices.GetRequiredService<TimeProvider>()).NewId();
 }
 
 /// <summary>One thing that can be recorded about a subject. Each use case is one file that makes one of these.</summary>
@@ -51,6 +54,9 @@ public sealed record RecordStep<T>(
 
     /// <summary>What to know before recording.</summary>
     public Func<StepInput<T>, string?>? Note { get; init; }
+
+    /// <summary>Pages to look at before recording, as the items that stand in the way.</summary>
+    public Func<StepInput<T>, IEnumerable<StepLink>>? Links { get; init; }
 
     /// <summary>Maps the page and the form.</summary>
     public void Map(IEndpointRouteBuilder committee)
@@ -123,11 +129,15 @@ public sealed record RecordStep<T>(
             Id = status == StatusCodes.Status409Conflict ? null : input.Form.Text("id"),
             EffectiveOn = EffectiveField == "effectiveOn" ? input.EffectiveOn : null,
             Note = Note?.Invoke(input),
+            Links = [.. Links?.Invoke(input) ?? []],
             FreshId = StepSearch.Fresh(input.Http.RequestServices.GetRequiredService<TimeProvider>()),
         };
         return Pages.Show<RecordPage, RecordPage.Contents>(input.Reading, model, status);
     }
 }
+
+/// <summary>A link beside a step.</summary>
+public sealed record StepLink(string Text, string Url);
 
 /// <summary>What a step looks for its subject with.</summary>
 public sealed record StepSearch(Reading Reading, HttpContext Http, Form Form, TimeProvider Clock)

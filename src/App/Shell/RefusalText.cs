@@ -41,6 +41,6 @@ public static class RefusalText
         ImportedItemsWereChanged r => l["{0} items of the import were changed since; strike out those changes first.", r.Count],
         SomebodyWasFaster => l["Somebody else recorded a change first. Your input is kept below; look at what changed and send it again."],
         SlugIsTaken r => l["“{0}” is the address of another committee already; choose another one.", r.Slug],
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => OfficeRefusalText.Of(refusal, words, l),
     };
 }
