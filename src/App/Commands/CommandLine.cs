@@ -13,19 +13,26 @@ public static class CommandLine
     private static readonly Option<bool> Empty = new("--empty") { Description = "Do not load the founding sample into an empty database" };
 
     /// <summary>Runs a command; gives its exit code: 0 done, 1 the answer is no, 2 it could not be done.</summary>
-    public static Task<int> RunAsync(string[] args)
+    /// <param name="args">The command and its options.</param>
+    /// <param name="say">Where answers go; the console by default.</param>
+    /// <param name="complain">Where complaints go; the console by default.</param>
+    public static Task<int> RunAsync(string[] args, TextWriter? say = null, TextWriter? complain = null)
     {
         var root = new RootCommand("Nghị Trình: the year of a committee in one ledger") { Data, Postgres, Port, Address, Empty };
         root.SetAction(ServeAsync);
         var serve = new Command("serve", "Serve the pages (default)") { Port, Address, Empty };
         serve.SetAction(ServeAsync);
         root.Add(serve);
-        return root.Parse(args).InvokeAsync();
+        root.Add(ImportCommand.Make());
+        foreach (var command in Keeping.Make())
+            root.Add(command);
+        return root.Parse(args).InvokeAsync(new() { Output = say ?? Console.Out, Error = complain ?? Console.Error });
     }
 
     private static Task<int> ServeAsync(ParseResult parsed, CancellationToken stop) =>
         Serve.RunAsync(SettingsOf(parsed), parsed.GetValue(Empty), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop);
 
-    private static Settings SettingsOf(ParseResult parsed) =>
+    /// <summary>The settings every command takes.</summary>
+    internal static Settings SettingsOf(ParseResult parsed) =>
         Settings.FromEnvironment(parsed.GetValue(Data), parsed.GetValue(Postgres), parsed.GetValue(Port), parsed.GetValue(Address));
 }

@@ -1,11 +1,11 @@
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
 
 namespace NghiTrinh.Documents.Lists.Files;
 
 /// <summary>
-/// The parts of an XLSX or DOCX file. Read as ZIP and XML instead of through the OpenXML library, because here the limits
+/// The parts of an XLSX or DOCX file. Read as ZIP and XML instead of through the OpenXML library, because here the
+/// limits
 /// must hold while reading, and files of many writers, not all of them valid, must still be read.
 /// </summary>
 internal sealed class OfficePackage : IDisposable
@@ -56,7 +56,9 @@ internal sealed class OfficePackage : IDisposable
         });
     }
 
-    /// <summary>What a part points to: id of the relation, its kind (last segment of the type), the part meant.</summary>
+    /// <summary>
+    /// What a part points to: id of the relation, its kind (last segment of the type), the part meant.
+    /// </summary>
     public IEnumerable<(string Id, string Kind, string Part)> Relations(string part)
     {
         var slash = part.LastIndexOf('/') + 1;
@@ -133,25 +135,5 @@ internal sealed class OfficePackage : IDisposable
                 path.Add(step);
         }
         return string.Join('/', path);
-    }
-}
-
-/// <summary>Reads the text of an element piece by piece, so that one giant node cannot fill the memory.</summary>
-internal static class XmlText
-{
-    public static void AppendTo(XmlReader xml, StringBuilder text, ListLimits limits, string place)
-    {
-        if (!xml.CanReadValueChunk)
-        {
-            text.Append(xml.Value);
-            return;
-        }
-        var buffer = new char[1024];
-        for (int read; (read = xml.ReadValueChunk(buffer, 0, buffer.Length)) > 0;)
-        {
-            text.Append(buffer, 0, read);
-            if (text.Length > limits.CellCharacters * 2)
-                throw new Unreadable(new UnreadableList.PartTooLarge(place, limits.CellCharacters));
-        }
     }
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace NghiTrinh.Documents.Lists.Understanding;
 
 /// <summary>
-/// Parts the agencies of a cell. "và" and commas also stand inside names (Sở Văn hóa, Thể thao và Du lịch), so they part only
+/// Parts the agencies of a cell. "và" and commas also stand inside names (Sở Văn hóa, Thể thao và Du lịch), so they
+/// part only
 /// where a known name, a name that stands alone elsewhere in the list, or the beginning of an agency's name follows.
 /// </summary>
 internal sealed partial class AgencyNames
@@ -87,7 +88,7 @@ internal sealed partial class AgencyNames
         var listed = Listed().Match(line);
         if (listed.Success)
             return Comma().Split(listed.Groups["names"].Value).Where(name => name.Trim().Length > 0)
-                .Select(name => $"{listed.Groups["kind"].Value} {name.Trim()}");
+                .Select(name => $"{char.ToUpperInvariant(listed.Groups["kind"].Value[0])}{listed.Groups["kind"].Value[1..]} {name.Trim()}");
         var atoms = Parting().Matches(line);
         List<string> names = [];
         var start = 0;
@@ -107,7 +108,8 @@ internal sealed partial class AgencyNames
         return Completed(names);
     }
 
-    // "Ban Tổ chức và Ban Dân vận Thành ủy": the last name's ending belongs to the first too, when the list knows that name.
+    // "Ban Tổ chức và Ban Dân vận Thành ủy": the last name's ending belongs to the first too, when the list knows that
+    // name.
     private IEnumerable<string> Completed(List<string> names)
     {
         var last = Fold.Words(names[^1]);
