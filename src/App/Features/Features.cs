@@ -1,4 +1,11 @@
+using NghiTrinh.App.Features.Agencies;
+using NghiTrinh.App.Features.Bodies;
+using NghiTrinh.App.Features.Calendars;
+using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Items;
+using NghiTrinh.App.Features.Meetings;
+using NghiTrinh.App.Features.Programmes;
+using NghiTrinh.App.Features.Terms;
 using NghiTrinh.App.Features.Year;
 
 namespace NghiTrinh.App.Features;
@@ -16,5 +23,12 @@ public static class Endpoints
         app.MapGet("/", ListCommittees.GetAsync);
         committee.MapItems();
         committee.MapYear();
+        committee.MapAgencies();
+        committee.MapBodies();
+        committee.MapMeetings();
+        committee.MapProgrammes();
+        committee.MapTerms();
+        committee.MapCalendars();
+        committee.MapCorrections();
     }
 }

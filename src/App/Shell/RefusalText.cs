@@ -47,6 +47,6 @@ public static class RefusalText
         RowsAreRefused r => l["{0} rows cannot be understood, so nothing was taken in; mend them in the list or choose to leave them out.", r.Count],
         ListHasNoLines => l["The list has no line to take in."],
         SlugIsTaken r => l["“{0}” is the address of another committee already; choose another one.", r.Slug],
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => OfficeRefusalText.Of(refusal, words, l),
     };
 }
