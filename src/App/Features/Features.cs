@@ -1,4 +1,5 @@
 using NghiTrinh.App.Features.Items;
+using NghiTrinh.App.Features.Reports;
 using NghiTrinh.App.Features.Year;
 
 namespace NghiTrinh.App.Features;
@@ -16,5 +17,6 @@ public static class Endpoints
         app.MapGet("/", ListCommittees.GetAsync);
         committee.MapItems();
         committee.MapYear();
+        committee.MapReports();
     }
 }
