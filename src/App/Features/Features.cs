@@ -5,6 +5,7 @@ using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
 using NghiTrinh.App.Features.Programmes;
+using NghiTrinh.App.Features.Reports;
 using NghiTrinh.App.Features.Terms;
 using NghiTrinh.App.Features.Year;
 
@@ -30,5 +31,6 @@ public static class Endpoints
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();
+        committee.MapReports();
     }
 }
