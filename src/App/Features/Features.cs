@@ -1,7 +1,9 @@
 using NghiTrinh.App.Features.Agencies;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
+using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
+using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
 using NghiTrinh.App.Features.Programmes;
@@ -27,5 +29,7 @@ public static class Endpoints
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();
+        committee.MapHelp();
+        app.MapCommittees(committee);
     }
 }
