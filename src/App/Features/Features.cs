@@ -1,7 +1,9 @@
 using NghiTrinh.App.Features.Agencies;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
+using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
+using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
 using NghiTrinh.App.Features.Programmes;
@@ -32,5 +34,7 @@ public static class Endpoints
         committee.MapCalendars();
         committee.MapCorrections();
         committee.MapReports();
+        committee.MapHelp();
+        app.MapCommittees(committee);
     }
 }

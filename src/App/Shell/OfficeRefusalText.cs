@@ -34,7 +34,6 @@ internal static class OfficeRefusalText
         MakeUpDayIsAWeekday r => l["{0} is a weekday and worked anyway; only a Saturday or Sunday is made up on.", words.Date(r.Date)],
         CalendarIsBegun r => l["The calendar of {0} was begun already; change its days one by one.", Year(r.Year)],
         YearIsTaken r => l["The programme of {0} was begun already.", Year(r.Year)],
-        ProgrammeIsClosed => l["The year is closed; its programme does not change any more."],
         SectionIsMissing => l["Give at least one section."],
         SectionCodeIsTaken r => l["Two sections have the code “{0}”.", r.Code],
         SectionHasItems r => l["Section {0} holds {1} items; move them before leaving it out.", r.Code, r.Count],

@@ -67,9 +67,6 @@ public sealed record ProgrammeIsNot(ProgrammeState Wanted, ProgrammeState Presen
 /// <summary>The year cannot be closed while items are without disposition.</summary>
 public sealed record ItemsAreWithoutDisposition(int Count) : Refusal;
 
-/// <summary>The year is closed; its programme does not change any more.</summary>
-public sealed record ProgrammeIsClosed : Refusal;
-
 /// <summary>A programme needs at least one section.</summary>
 public sealed record SectionIsMissing : Refusal;
 

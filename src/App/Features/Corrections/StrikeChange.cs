@@ -8,9 +8,7 @@ internal static class StrikeChange
 {
     public static readonly RecordStep<Recorded> Step = new(
         "history/{kind}/{subject:guid}/{sequence:int}/strike", "Strike out a change", "Strike it out", Find, _ => [],
-        input => input.Reading.Ledger.HistoryOf(input.Value.Subject).Strike(input.Value.Sequence) is { Refusal: null, Value: { } struck }
-            ? new[] { struck }
-            : new ChangeCannotBeStruck(input.Value.Sequence))
+        input => input.Reading.Ledger.HistoryOf(input.Value.Subject).Strike(input.Value.Sequence).AsChanges())
     {
         Note = input => input.L["The change stays in the history, marked as a mistake; from now on it does not count."],
     };
@@ -20,6 +18,9 @@ internal static class StrikeChange
     private static StepTarget<Recorded>? Find(StepSearch search)
     {
         if (!Enum.TryParse<SubjectKind>(search.Http.Request.RouteValues["kind"] as string, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+            return null;
+        // What began a body or a programme is not struck out: items and meetings refer to it; it is dissolved or renamed.
+        if (kind != SubjectKind.Item && search.Number("sequence") <= 1)
             return null;
         var subject = new Subject(kind, search.Id("subject"));
         return search.Reading.Ledger.HistoryOf(subject).FirstOrDefault(e => e.Sequence == search.Number("sequence")) is { } entry
