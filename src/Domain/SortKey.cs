@@ -24,9 +24,9 @@ public static class SortKey
     public static string Of(string text)
     {
         var (letters, tones) = (new StringBuilder(text.Length), new StringBuilder());
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        foreach (var c in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
         {
-            var (letter, tone) = Split(rune);
+            var (letter, tone) = Split(c);
             var place = Alphabet.IndexOf(letter);
             letters.Append(place >= 0 ? (char)(0x100 + place) : letter);
             tones.Append((char)('0' + tone));
@@ -36,7 +36,8 @@ public static class SortKey
 
     private static (char Letter, int Tone) Split(char c)
     {
-        if (c < 0x80)
+        // Half a pair, and a mark that its letter could not take in, stand for themselves.
+        if (c < 0x80 || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             return (c, 0);
         var (letter, tone) = (new StringBuilder(), 0);
         foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))

@@ -5,6 +5,9 @@ namespace NghiTrinh.App.Features;
 /// <summary>All addresses of the application, a line a feature.</summary>
 public static class Endpoints
 {
+    /// <summary>What features need beside the shell's.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddSingleton<Imports.TakeIn>();
+
     /// <summary>Maps them.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {

@@ -40,6 +40,10 @@ public static class RefusalText
         UndoIsTooLate => l["An import can be undone for 24 hours; withdraw its items one by one."],
         ImportedItemsWereChanged r => l["{0} items of the import were changed since; strike out those changes first.", r.Count],
         SomebodyWasFaster => l["Somebody else recorded a change first. Your input is kept below; look at what changed and send it again."],
+        FileIsAlreadyIn r => l["This file was taken in already as “{0}”; undo that import first, or change the list.", r.FileName],
+        YearIsUnknown => l["Neither the list nor the form says of which year it is; give the year."],
+        RowsAreRefused r => l["{0} rows cannot be understood, so nothing was taken in; mend them in the list or choose to leave them out.", r.Count],
+        ListHasNoLines => l["The list has no line to take in."],
         SlugIsTaken r => l["“{0}” is the address of another committee already; choose another one.", r.Slug],
         _ => throw new System.Diagnostics.UnreachableException(),
     };

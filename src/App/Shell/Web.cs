@@ -30,7 +30,7 @@ public static class Web
             kestrel.Limits.MaxRequestBodySize = 32 << 20;
         });
         builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(clock)
-            .AddSingleton<Ledgers>().AddSingleton<Desk>();
+            .AddSingleton<Ledgers>().AddSingleton<Desk>().AddFeatures();
         builder.Services.AddRazorComponents();
         // Vietnamese letters as they are, not as character references: pages weigh less and read well.
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));

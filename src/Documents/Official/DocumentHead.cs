@@ -52,8 +52,8 @@ internal static class DocumentHead
             yield return Line(texts.LetterSubject(document.Subject), 12, italic: party, leftMm: 4, rightMm: 4);
         if (document.DraftCount is { } count)
             yield return Line(texts.Draft(count), 13, bold: !party, italic: party, before: 3);
-        if (texts.Security(document.Security) is { } security) yield return Box(security, 13, LeftMm);
-        if (texts.Urgency(document.Urgency) is { } urgency) yield return Box(urgency, 13, LeftMm);
+        if (OfficialTexts.Security(document.Security) is { } security) yield return Box(security, 13, LeftMm);
+        if (OfficialTexts.Stamp(document.Urgency) is { } urgency) yield return Box(urgency, 13, LeftMm);
     }
 
     private static OpenXmlElement SubjectRule(OfficialDocument document)

@@ -1,10 +1,9 @@
+using NghiTrinh.Domain.Programme;
+
 namespace NghiTrinh.Documents.Official;
 
 /// <summary>The language of a document's fixed words; its own texts come from the caller.</summary>
 public enum DocumentLanguage { Vietnamese, English }
-
-/// <summary>Độ mật.</summary>
-public enum SecurityClassification { None, Confidential, Secret, TopSecret }
 
 /// <summary>Độ khẩn.</summary>
 public enum Urgency { None, Urgent, VeryUrgent, Express }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Documents.Official;
 
@@ -81,26 +82,21 @@ internal sealed record OfficialTexts(DocumentProfile Profile, DocumentLanguage L
         (false, _) => IsParty ? $"Draft {count}" : $"DRAFT {count}",
     };
 
-    public string? Security(SecurityClassification level) => (level, IsVietnamese) switch
+    /// <summary>Stamps are words of law: the same in every language.</summary>
+    public static string? Security(SecurityClassification level) => level switch
     {
-        (SecurityClassification.None, _) => null,
-        (SecurityClassification.Confidential, true) => "MẬT",
-        (SecurityClassification.Confidential, false) => "CONFIDENTIAL",
-        (SecurityClassification.Secret, true) => "TỐI MẬT",
-        (SecurityClassification.Secret, false) => "SECRET",
-        (SecurityClassification.TopSecret, true) => "TUYỆT MẬT",
-        (SecurityClassification.TopSecret, false) => "TOP SECRET",
+        SecurityClassification.Unclassified => null,
+        SecurityClassification.Confidential => "MẬT",
+        SecurityClassification.Secret => "TỐI MẬT",
+        SecurityClassification.TopSecret => "TUYỆT MẬT",
     };
 
-    public string? Urgency(Urgency level) => (level, IsVietnamese) switch
+    public static string? Stamp(Urgency level) => level switch
     {
-        (Official.Urgency.None, _) => null,
-        (Official.Urgency.Urgent, true) => "KHẨN",
-        (Official.Urgency.Urgent, false) => "URGENT",
-        (Official.Urgency.VeryUrgent, true) => "THƯỢNG KHẨN",
-        (Official.Urgency.VeryUrgent, false) => "VERY URGENT",
-        (Official.Urgency.Express, true) => "HỎA TỐC",
-        (Official.Urgency.Express, false) => "EXPRESS",
+        Urgency.None => null,
+        Urgency.Urgent => "KHẨN",
+        Urgency.VeryUrgent => "THƯỢNG KHẨN",
+        Urgency.Express => "HỎA TỐC",
     };
 
     public string AddressedTo(DocumentNumber number) => (IsVietnamese, IsParty && number.KindCode == "TTr") switch

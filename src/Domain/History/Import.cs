@@ -28,6 +28,18 @@ public sealed record UndoIsTooLate(DateTimeOffset Until) : Refusal;
 /// <summary>Some of its items were changed since, so they cannot be taken back as one.</summary>
 public sealed record ImportedItemsWereChanged(int Count) : Refusal;
 
+/// <summary>The same file was taken in before, and not undone.</summary>
+public sealed record FileIsAlreadyIn(string FileName, DateTimeOffset At) : Refusal;
+
+/// <summary>Neither the list nor the request says of which year it is.</summary>
+public sealed record YearIsUnknown : Refusal;
+
+/// <summary>The list has rows that cannot be understood, so nothing is taken in.</summary>
+public sealed record RowsAreRefused(int Count) : Refusal;
+
+/// <summary>The list has no line to take in.</summary>
+public sealed record ListHasNoLines : Refusal;
+
 /// <summary>One import of a list.</summary>
 public sealed record Import(Guid Id, ImportChange.Confirmed Confirmed, DateTimeOffset ConfirmedAt, string By, bool IsUndone)
 {

@@ -156,7 +156,9 @@ public sealed class Snapshot
     private Item WithSuccessors(Item item)
     {
         var (leads, coordinating) = (item.Content.Leads, item.Content.Coordinating);
-        if (leads.All(a => Current(a) == a) && coordinating.All(a => Current(a) == a))
+        // An agency written twice in a list is one lead, not a joint one.
+        if (leads.All(a => Current(a) == a) && coordinating.All(a => Current(a) == a)
+            && (leads.Count < 2 || leads.Distinct().Count() == leads.Count))
             return item;
         return item with
         {

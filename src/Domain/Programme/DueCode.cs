@@ -29,7 +29,7 @@ public static class DueCode
             Recurring => new DuePeriod.Recurring(),
             Awaiting => new DuePeriod.AwaitingDecision(),
             { Length: 4 } when Year(code) is { } year => new DuePeriod.InYear(year),
-            { Length: 7 } when code[5] == 'Q' && Year(code[..4]) is { } year && code[6] is >= '1' and <= '4' and var q =>
+            { Length: 7 } when code[4..6] == "-Q" && Year(code[..4]) is { } year && code[6] is >= '1' and <= '4' and var q =>
                 new DuePeriod.InQuarter(year, q - '0'),
             { Length: 7 } when DateOnly.TryParseExact(code, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) =>
                 new DuePeriod.InMonth(month.Year, month.Month),

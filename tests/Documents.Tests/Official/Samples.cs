@@ -1,4 +1,5 @@
 using NghiTrinh.Documents.Official;
+using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Documents.Tests.Official;
 

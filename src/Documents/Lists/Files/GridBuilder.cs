@@ -91,8 +91,8 @@ internal sealed class GridBuilder(ListLimits limits)
     /// <summary>NFC, one blank between words, no blank lines; no-break blanks, marks without width and controls gone.</summary>
     public static string Tidy(string text)
     {
-        if (text.Length == 0)
-            return text;
+        if (IsTidy(text))
+            return text.IsNormalized() ? text : text.Normalize();
         var tidy = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -114,6 +114,20 @@ internal sealed class GridBuilder(ListLimits limits)
         while (tidy.Length > 0 && char.IsWhiteSpace(tidy[^1]))
             tidy.Length--;
         return tidy.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    // Most texts are; they need no copy. Surrogates go the long way, where a lone one is replaced.
+    private static bool IsTidy(string text)
+    {
+        var blank = true;
+        foreach (var c in text)
+        {
+            if (c < ' ' || c is >= '\u007F' and <= '\u00A0' or '\u00AD' or (>= '\u2000' and <= '\u202F')
+                or '\u205F' or '\u3000' or '\uFEFF' || char.IsSurrogate(c) || c == ' ' && blank)
+                return false;
+            blank = c == ' ';
+        }
+        return text.Length == 0 || !blank;
     }
 
     private static void TrimEnd(StringBuilder text)

@@ -11,6 +11,7 @@ internal sealed class XlsxGrid
     private readonly GridBuilder _grid;
     private readonly XlsxDates _dates;
     private readonly List<string> _shared = [];
+    private readonly StringBuilder _text = new();
 
     private XlsxGrid(OfficePackage package, bool from1904)
     {
@@ -139,7 +140,7 @@ internal sealed class XlsxGrid
             ? named : cells.Count == 0 ? 1 : cells[^1].Column + 1;
         var type = xml.GetAttribute("t") ?? "n";
         var style = int.TryParse(xml.GetAttribute("s"), out var index) ? index : 0;
-        var text = new StringBuilder();
+        _text.Clear();
         string? inline = null;
         if (!xml.IsEmptyElement)
         {
@@ -148,15 +149,15 @@ internal sealed class XlsxGrid
             while (xml.Read() && xml.Depth > depth)
             {
                 if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "is")
-                    inline = ReadString(xml, new StringBuilder(), place);
+                    inline = ReadString(xml, _text, place);
                 else if (xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
                     inValue = xml.NodeType == XmlNodeType.Element && xml.LocalName == "v" && !xml.IsEmptyElement;
                 else if (inValue)
-                    XmlText.AppendTo(xml, text, _package.Limits, place);
+                    XmlText.AppendTo(xml, _text, _package.Limits, place);
             }
         }
         // An empty cell still holds its place for a neighbour that does not name its own.
-        cells.Add(inline is not null ? new ListCell(column, inline) : CellOf(column, type, style, text.ToString()));
+        cells.Add(inline is not null ? new ListCell(column, inline) : CellOf(column, type, style, _text.ToString()));
     }
 
     private ListCell CellOf(int column, string type, int style, string value) => type switch

@@ -87,7 +87,7 @@ internal sealed partial class AgencyNames
         var listed = Listed().Match(line);
         if (listed.Success)
             return Comma().Split(listed.Groups["names"].Value).Where(name => name.Trim().Length > 0)
-                .Select(name => $"{listed.Groups["kind"].Value} {name.Trim()}");
+                .Select(name => $"{char.ToUpperInvariant(listed.Groups["kind"].Value[0])}{listed.Groups["kind"].Value[1..]} {name.Trim()}");
         var atoms = Parting().Matches(line);
         List<string> names = [];
         var start = 0;

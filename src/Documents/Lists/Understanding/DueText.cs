@@ -175,7 +175,7 @@ internal static partial class DueText
         + "awaiting.*|(up)?on request|when (required|requested))")]
     private static partial Regex Awaiting();
 
-    [GeneratedRegex(@"^(?:(?:truoc|ngay|trong|cham nhat|muon nhat|den|het|khoang|vao|han|hoan thanh|bao cao|trinh|xong|du kien|la|"
+    [GeneratedRegex(@"^(?:(?:truoc|ngay|trong|cham nhat|muon nhat|den|het|khoang|vao|tu|han|hoan thanh|bao cao|trinh|xong|du kien|la|"
         + @"before|by|on|no later than|not later than|until|in|within|due)\b[\s:]*)+")]
     private static partial Regex Lead();
 

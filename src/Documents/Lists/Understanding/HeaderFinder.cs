@@ -128,7 +128,9 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
         string Lowest(int at) => rows.Select(row => row.At(at)).LastOrDefault(cell => cell.IsOwn)?.Text ?? "";
         string Top(int at) => TextOver(rows[0], at, rows.Count);
         var dues = columns.Select(column => MarkOf(Lowest(column.At), Top(column.At))).ToList();
-        var bodies = columns.Select(column => BodyMark(Lowest(column.At))).ToList();
+        // "TT" is a number before it is a body.
+        var bodies = columns.Select(column => column.Field is null or ListField.Keep or ListField.Body or ListField.Due
+            ? BodyMark(Lowest(column.At)) : null).ToList();
         var marksDue = dues.Count(due => due is not null) >= 3;
         var marksBody = bodies.Count(body => body is not null) >= 2;
         return [.. columns.Select((column, i) =>

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using NghiTrinh.Documents.Lists.Files;
-using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Documents.Lists.Understanding;
 
@@ -13,19 +10,15 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
     private readonly Column? _lead = table.Of(ListField.Lead);
     private readonly Column? _coordinating = table.Of(ListField.Coordinating);
     private readonly Column? _body = table.Of(ListField.Body);
-    private readonly Column? _due = table.Of(ListField.Due);
-    private readonly Column? _month = table.Of(ListField.Month);
-    private readonly Column? _quarter = table.Of(ListField.Quarter);
-    private readonly List<Column> _marks =
-        [.. table.Columns.Where(column => column.MarkedDue is not null || column.MarkedBody is not null)];
-    private readonly Dictionary<int, ListCell> _carried = [];
+    private readonly DueColumns _dues = new(table, headings);
+    private readonly List<Column> _bodies = [.. table.Columns.Where(column => column.MarkedBody is not null)];
     private int _last = -1;
     private int _lastRow;
 
     /// <summary>A heading or a new header: what stood blank below no longer means "as above".</summary>
     public LineReader Again()
     {
-        _carried.Clear();
+        _dues.Forget();
         _last = -1;
         return this;
     }
@@ -55,10 +48,10 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
                 ? Headings.Read($"Tháng {date.Month}/{date.Year}") : null;
         var heading = Headings.Read(text.Text, marker?.Text);
         if (heading.SaysWhen && Headings.IsPlainContext(text.Text))
-            return IsMonthCell(text) ? null : heading;
+            return _dues.IsMonthCell(text) ? null : heading;
         var inTitle = text.Column == _title.At && text.Span == 1;
         if (!inTitle)
-            return text.Column > _title.At && text.Span == 1 || IsMonthCell(text) ? null : heading;
+            return text.Column > _title.At && text.Span == 1 || _dues.IsMonthCell(text) ? null : heading;
         if (heading.Bodies.Count > 0 || Fold.IsUpper(text.Text))
             return heading;
         if (marker is not null && Headings.LevelOf(marker.Text) is "I" or "A" or "phần")
@@ -76,7 +69,7 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
             Join(row, own);
             return;
         }
-        Carry(row);
+        _dues.Carry(row);
         if (title.Text.Length == 0)
         {
             RefuseWithoutTitle(row, own);
@@ -88,13 +81,15 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
             return;
         }
         var year = headings.Year ?? titleYear ?? document.Year;
-        var kept = new Dictionary<string, string>();
-        var due = DueOf(row, year, kept, out var refusal, out var at);
-        if (refusal is not null)
+        var found = _dues.Of(row, year);
+        if (found.Refusal is not null)
         {
-            Refuse(row, at, refusal);
+            Refuse(row, found.Column, found.Refusal);
             return;
         }
+        var kept = new Dictionary<string, string>();
+        foreach (var column in found.Kept)
+            Keep(kept, column.At, _dues.Cell(row, column).Text);
         var (lead, with) = AgencyNames.Roles(Text(row, _lead));
         KeepOthers(row, kept);
         document.Accepted.Add(new AcceptedRow
@@ -106,7 +101,7 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
             Leads = document.Agencies.Part(lead),
             Coordinating = [.. document.Agencies.Part(with).Concat(document.Agencies.Part(Text(row, _coordinating))).Distinct()],
             Bodies = Bodies(row),
-            Due = due,
+            Due = found.Due,
             Sections = headings.Texts,
             SupervisingLeader = Of(row, ListField.SupervisingLeader),
             MonitoringOfficer = Of(row, ListField.MonitoringOfficer),
@@ -158,96 +153,11 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
         document.Skipped.Add(new SkippedRow(sheet, row.Number, new RowSkip.Continuation(_lastRow)));
     }
 
-    // A month left blank is the month above; so is any time that stands left of the content, where lists group by it.
-    private void Carry(ListRow row)
-    {
-        foreach (var column in new[] { _month, _quarter, _due })
-            if (column is not null && IsCarried(column) && row.At(column.At) is { Text.Length: > 0 } cell)
-                _carried[column.At] = cell;
-    }
-
-    private bool IsCarried(Column column) =>
-        column.At < _title.At || column.Folded is "thang" or "quy" or "month" or "quarter";
-
-    private bool IsMonthCell(ListCell cell) =>
-        (cell.Column == _month?.At || cell.Column == _quarter?.At || cell.Column == _due?.At) && cell.Span == 1
-        && cell.Column != _number?.At;
-
-    private ListCell Cell(ListRow row, Column column) =>
-        row.At(column.At) is { Text.Length: > 0 } cell ? cell
-        : IsCarried(column) && _carried.TryGetValue(column.At, out var above) ? above
-        : ListRow.Blank;
-
-    private DuePeriod? DueOf(ListRow row, int? year, Dictionary<string, string> kept, out RowRefusal? refusal, out Column? at)
-    {
-        (refusal, at) = (null, null);
-        var group = headings.Due;
-        if (_month is not null && Mention(Cell(row, _month), _month, group) is { } month)
-            group = month with { Year = month.Year ?? group?.Year };
-        else if (_quarter is not null && Mention(Cell(row, _quarter), _quarter, group) is { } quarter)
-            group = quarter with { Year = quarter.Year ?? group?.Year };
-        foreach (var column in new[] { _due, _month, _quarter })
-        {
-            if (column is null || Cell(row, column) is not { Text.Length: > 0 } cell || IsBlankSign(cell.Text))
-                continue;
-            at = column;
-            if (Mention(cell, column, group) is not { } mention)
-                refusal = new RowRefusal.DueNotUnderstood(cell.Text);
-            else if (mention.NeedsYear && (group?.Year ?? year) is null)
-                refusal = new RowRefusal.YearUnknown(cell.Text);
-            else if (mention.In(group?.Year ?? year ?? 0) is not { } due)
-                refusal = new RowRefusal.NoSuchDate(cell.Text);
-            else
-            {
-                if (!mention.IsExact)
-                    Keep(kept, column.At, cell.Text);
-                return due;
-            }
-            return null;
-        }
-        var marked = _marks.Where(mark => mark.MarkedDue is not null && row.At(mark.At).Text.Length > 0).ToList();
-        if (marked.Count > 1)
-            foreach (var mark in marked)
-                Keep(kept, mark.At, row.At(mark.At).Text);
-        if (marked.Count > 0)
-            group = marked[^1].MarkedDue! with { Year = marked[^1].MarkedDue!.Year ?? group?.Year };
-        if (group is null)
-            return null;
-        if (group.NeedsYear && year is null)
-        {
-            (refusal, at) = (new RowRefusal.YearUnknown(marked.Count > 0 ? marked[^1].Header : headings.Texts[^1]), null);
-            return null;
-        }
-        return group.In(year ?? 0);
-    }
-
-    private DueMention? Mention(ListCell cell, Column column, DueMention? group)
-    {
-        if (cell.Text.Length == 0)
-            return null;
-        if (cell.Date is { } date)
-            return cell.Precision switch
-            {
-                DatePrecision.Month => new DueMention(DueKind.Month, date.Year, date.Month),
-                DatePrecision.Year => new DueMention(DueKind.Year, date.Year),
-                _ => new DueMention(DueKind.Day, date.Year, date.Month, date.Day),
-            };
-        if (DueText.Read(cell.Text, column.Unit) is { } mention)
-            return mention;
-        // The day of a month named by another column or the group row.
-        if (column.Unit == DueKind.Day && group is { Kind: DueKind.Month } && int.TryParse(cell.Text, out var day) && day <= 31)
-            return new DueMention(DueKind.Day, group.Year, group.Part, day);
-        // A day number whose date format was lost.
-        return cell.IsNumber && decimal.TryParse(cell.Text, CultureInfo.InvariantCulture, out var serial)
-            && serial is > 40_000 and < 60_000 && XlsxDates.FromSerial(serial, false) is { } lost
-            ? new DueMention(DueKind.Day, lost.Year, lost.Month, lost.Day) : null;
-    }
-
     private IReadOnlyList<string> Bodies(ListRow row)
     {
         var bodies = BodyText.OfCell(Text(row, _body), document.Options.Bodies);
         if (bodies.Count == 0)
-            bodies = [.. _marks.Where(mark => mark.MarkedBody is not null && row.At(mark.At).Text.Length > 0).Select(mark => mark.MarkedBody!)];
+            bodies = [.. _bodies.Where(mark => row.At(mark.At).Text.Length > 0).Select(mark => mark.MarkedBody!)];
         return bodies.Count > 0 ? bodies : headings.Bodies;
     }
 
@@ -276,12 +186,11 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
     private string? Of(ListRow row, ListField field) => NullIfBlank(Text(row, table.Of(field)));
 
     private static string Text(ListRow row, Column? column) => column is null ? "" : row.At(column.At).Text is var text
-        && IsBlankSign(text) ? "" : text;
+        && DueColumns.IsBlankSign(text) ? "" : text;
 
     private static string OwnText(ListRow row, Column? column) =>
         column is null || !row.At(column.At).IsOwn ? "" : row.At(column.At).Text;
 
-    private static bool IsBlankSign(string text) => text is "-" or "–" or "—" or "..." or "…" or "/" or "0" or "x" or "X";
 
     private static bool IsLineNumber(string text) => LineNumber().IsMatch(text) || Headings.LevelOf(text) is not null;
 

@@ -1,0 +1,19 @@
+using System.Collections;
+using System.Reflection;
+
+namespace NghiTrinh.Domain.Tests.History;
+
+/// <summary>A value in words, with everything inside it, so that two can be compared whole.</summary>
+internal static class Described
+{
+    internal static string Of(object? value, params string[] without) => value switch
+    {
+        null => "-",
+        string text => text,
+        IEnumerable many => $"[{string.Join(", ", many.Cast<object?>().Select(v => Of(v, without)))}]",
+        _ when value.GetType() is { IsPrimitive: false, IsEnum: false, Namespace: { } space } type && space.StartsWith("NghiTrinh") =>
+            $"{type.Name}({string.Join(", ", type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(p => !without.Contains(p.Name)).Select(p => $"{p.Name}: {Of(p.GetValue(value), without)}"))})",
+        _ => FormattableString.Invariant($"{value}"),
+    };
+}
