@@ -1,6 +1,5 @@
 using NghiTrinh.Documents.Tables;
 using NghiTrinh.Documents.Wording;
-using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Reports;
@@ -29,9 +28,9 @@ internal sealed class FigureSheets(ImplementationReport report, Words words)
             (words.Say("Tính đến ngày", "As of"), ColumnKind.Date, 14), (words.Say("Dự báo", "Forecast"), ColumnKind.Text, 46),
         ],
         report.Parts.SelectMany(part => part.Meetings.Select(m => new SheetRow.Body(
-            NameOf(part), words.Of(m.Kind), m.Planned, m.Held, m.Point.On, ForecastText.Of(m, words)))));
+            NameOf(part), words.Of(m.Kind), m.Planned, m.Held, m.Point.On, Sentence(Narrative.Outlook(m.Forecast, report.Programme.Year, words))))));
 
-    public Sheet Totals() => Sheet(words.Say("Tổng hợp", "Totals"), words.Say("Nội dung đã và chưa báo cáo", "Lines reported and not reported"),
+    public Sheet Totals() => Sheet(words.Say("Tổng hợp", "Totals"), words.Say("Nội dung đã và chưa báo cáo", "Items reported and not reported"),
         [
             (words.Say("Cấp trình", "Heard by"), ColumnKind.Text, 40), (words.Say("Tổng số", "Total"), ColumnKind.Number, 10),
             (words.Say("Đã báo cáo", "Reported"), ColumnKind.Number, 11), (words.Say("Chưa báo cáo", "Not reported"), ColumnKind.Number, 11),
@@ -42,7 +41,7 @@ internal sealed class FigureSheets(ImplementationReport report, Words words)
         Parts.Select(part => part.Body is null ? (SheetRow)new SheetRow.Total(TotalsOf(part)) : new SheetRow.Body(TotalsOf(part))));
 
     public Sheet ByLead(ReportPart part) => Sheet(
-        words.Say("Theo chủ trì", "By lead"), words.Say("Theo cơ quan chủ trì, nội dung đồng chủ trì là một nhóm riêng", "By lead agencies, joint lines as a group of their own"),
+        words.Say("Theo chủ trì", "By lead"), words.Say("Theo cơ quan chủ trì, nội dung đồng chủ trì là một nhóm riêng", "By lead agencies, joint items as a group of their own"),
         Groups(words.Say("Cơ quan chủ trì", "Lead agency")),
         [
             .. part.ByLeads.Select(r => new SheetRow.Body([words.Agencies(r.Key, part.At), .. Counts(r.Total, r.Reported, r.NotReported)])),
@@ -53,11 +52,11 @@ internal sealed class FigureSheets(ImplementationReport report, Words words)
     {
         int Again(Func<AgencyRow, Figure> of, Figure whole) => whole.Count - part.ByAgency.Sum(r => of(r).Count);
         SheetRow joint = new SheetRow.Body(
-            words.Say("Trừ nội dung đồng chủ trì tính lặp", "Less joint lines counted again"),
+            words.Say("Trừ nội dung đồng chủ trì tính lặp", "Less joint items counted again"),
             Again(r => r.Total, part.Total), Again(r => r.Reported, part.Reported), Again(r => r.NotReported, part.NotReported),
             new SheetValue.None(), new SheetValue.None());
         return Sheet(
-            words.Say("Theo cơ quan", "By agency"), words.Say("Theo từng cơ quan, nội dung đồng chủ trì tính cho mỗi cơ quan", "By agency, joint lines under each"),
+            words.Say("Theo cơ quan", "By agency"), words.Say("Theo từng cơ quan, nội dung đồng chủ trì tính cho mỗi cơ quan", "By agency, joint items under each"),
             [.. Groups(words.Say("Cơ quan", "Agency")), (words.Say("Trong đó đồng chủ trì", "Of these joint"), ColumnKind.Number, 12)],
             [
                 .. part.ByAgency.Select(r => new SheetRow.Body(
@@ -72,9 +71,9 @@ internal sealed class FigureSheets(ImplementationReport report, Words words)
         [.. part.ByMonth.Select(r => new SheetRow.Body([words.Month(r.Key), .. Counts(r.Total, r.Reported, r.NotReported)])), Sum(part)]);
 
     public Sheet Dispositions(ReportPart part) => Sheet(
-        words.Say("Hướng xử lý", "Dispositions"), words.Say("Hướng xử lý nội dung chưa báo cáo", "What becomes of the lines not reported"),
+        words.Say("Hướng xử lý", "Dispositions"), words.Say("Hướng xử lý nội dung chưa báo cáo", "What becomes of the items not reported"),
         [
-            (words.Say("Hướng xử lý", "Disposition"), ColumnKind.Text, 40), (words.Say("Số nội dung", "Lines"), ColumnKind.Number, 11),
+            (words.Say("Hướng xử lý", "Disposition"), ColumnKind.Text, 40), (words.Say("Số nội dung", "Items"), ColumnKind.Number, 11),
             (words.Say("Cơ quan chủ trì", "Lead agencies"), ColumnKind.Text, 60),
         ],
         [
@@ -127,6 +126,8 @@ internal sealed class FigureSheets(ImplementationReport report, Words words)
         share.Percent(_decimals) is not { } percent ? new SheetValue.None()
         : _decimals == 1 ? new SheetValue.Percent(percent / 100)
         : words.Percent(share, _decimals);
+
+    private static string Sentence(string clause) => char.ToUpperInvariant(clause[0]) + clause[1..] + ".";
 
     private SheetValue[] TotalsOf(ReportPart part) =>
         [NameOf(part), .. Counts(part.Total, part.Reported, part.NotReported), part.Issued.Count, part.At.Point.On];

@@ -14,8 +14,8 @@ internal sealed class LineSheet(FigureSheets figures, Words words)
         var (body, open) = (part.Body?.Id, part.Items.Where(i => !i.IsReportedFor(part.Body?.Id)).ToList());
         var done = part.Items.Where(i => i.IsReportedFor(body)).ToList();
         return figures.Sheet(
-            words.Say($"Danh mục {part.Body?.ShortName ?? "chung"}", $"Lines {part.Body?.ShortName ?? "all"}"),
-            words.Say($"Danh mục nội dung trình {figures.NameOf(part)}, {figures.AsOf(part.At.Point)}", $"Lines for {figures.NameOf(part)}, {figures.AsOf(part.At.Point)}"),
+            words.Say($"Danh mục {part.Body?.ShortName ?? "chung"}", $"Items {part.Body?.ShortName ?? "all"}"),
+            words.Say($"Danh mục nội dung trình {figures.NameOf(part)}, {figures.AsOf(part.At.Point)}", $"Items for {figures.NameOf(part)}, {figures.AsOf(part.At.Point)}"),
             [
                 (words.Of(ItemField.Number), ColumnKind.Text, 6), (words.Of(ItemField.Title), ColumnKind.Text, 44),
                 (words.Of(ItemField.Leads), ColumnKind.Text, 26), (words.Of(ItemField.Due), ColumnKind.Text, 13),
@@ -23,8 +23,8 @@ internal sealed class LineSheet(FigureSheets figures, Words words)
                 (words.Of(ItemField.Disposition), ColumnKind.Text, 24), (words.Say("Lý do", "Reason"), ColumnKind.Text, 26),
             ],
             [
-                .. Group(words.Say("Nội dung chưa báo cáo", "Lines not reported"), open, part),
-                .. Group(words.Say("Nội dung đã báo cáo", "Lines reported"), done, part),
+                .. Group(words.Say("Nội dung chưa báo cáo", "Items not reported"), open, part),
+                .. Group(words.Say("Nội dung đã báo cáo", "Items reported"), done, part),
             ]);
     }
 

@@ -4,9 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NghiTrinh.Documents.Wording;
-using NghiTrinh.Domain.Committees;
-using NghiTrinh.Domain.History;
-using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.Documents.Reporting;

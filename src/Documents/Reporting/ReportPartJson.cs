@@ -59,7 +59,7 @@ internal sealed class ReportPartJson(Utf8JsonWriter json, ImplementationReport r
                 json.WriteNull("daysPerMeeting");
             json.WriteNumber("daysLeft", count.Forecast.DaysLeft);
             if (words is not null)
-                json.WriteString("sentence", ForecastText.Of(count, words));
+                json.WriteString("sentence", Narrative.Outlook(count.Forecast, report.Programme.Year, words));
             json.WriteEndObject();
             json.WriteStartArray("heldMeetings");
             foreach (var meeting in part.At.MeetingsOf(report.Programme.Year, count.Body).Where(m =>

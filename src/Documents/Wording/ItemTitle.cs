@@ -8,5 +8,5 @@ public static class ItemTitle
     /// <summary>The title, or only that it is classified: reports and calendars are read by more people than the programme.</summary>
     public static string Of(Item item, Words words) => item.Content.Classification == SecurityClassification.Unclassified
         ? item.Content.Title
-        : words.Say($"Nội dung độ {words.Of(item.Content.Classification)}, không ghi tên", $"Classified line ({words.Of(item.Content.Classification)}), title left out");
+        : words.Say($"Nội dung độ {words.Of(item.Content.Classification)}, không ghi tên", $"Classified item ({words.Of(item.Content.Classification)}), title left out");
 }
