@@ -1,3 +1,4 @@
+using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
 
 namespace NghiTrinh.App.Features;
@@ -6,12 +7,13 @@ namespace NghiTrinh.App.Features;
 public static class Endpoints
 {
     /// <summary>What features need beside the shell's.</summary>
-    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddSingleton<Imports.TakeIn>();
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports();
 
     /// <summary>Maps them.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         var committee = app.MapGroup("/{committee}");
         committee.MapItems();
+        committee.MapImports();
     }
 }
