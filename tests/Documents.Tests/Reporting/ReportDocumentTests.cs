@@ -24,7 +24,7 @@ public sealed class ReportDocumentTests
     {
         using var file = Open(ReportDocument.Of(Report, Words.Of(language), Head));
 
-        Assert.Empty(new OpenXmlValidator().Validate(file).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Equal("", string.Join("\n", new OpenXmlValidator().Validate(file).Take(5).Select(e => $"{e.Path?.XPath}: {e.Description}")));
         var body = file.MainDocumentPart!.Document!.Body!;
         var marks = body.Descendants<BookmarkStart>().Select(b => b.Name!.Value).ToHashSet();
         var links = body.Descendants<Hyperlink>().ToList();
