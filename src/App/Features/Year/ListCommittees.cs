@@ -7,7 +7,7 @@ using NghiTrinh.Domain.Committees;
 namespace NghiTrinh.App.Features.Year;
 
 /// <summary>The very first page: the only committee, a choice of several, or the beginning of the first one.</summary>
-internal static class ListCommittees
+public static class ListCommittees
 {
     private const int Most = 200;
 

@@ -1,5 +1,4 @@
 using NghiTrinh.App.Shell;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Reports;
@@ -7,7 +6,7 @@ using NghiTrinh.Domain.Reports;
 namespace NghiTrinh.App.Features.Year;
 
 /// <summary>The year as one object: its figures, its line, what needs a decision, what is due.</summary>
-internal static class ShowYear
+public static class ShowYear
 {
     private const int DaysAhead = 30;
 
@@ -56,7 +55,7 @@ internal static class ShowYear
 
     private static bool NeedsDecision(Item item, DateOnly on) => item.StandingFor(null) switch
     {
-        Standing.Open => item.ExpectedDue is null or DuePeriod.AwaitingDecision || item.ExpectedDue.LastDay < on,
+        Standing.Open => item.ExpectedDue is null or DuePeriod.AwaitingDecision || item.ExpectedDue?.LastDay < on,
         Standing.WillBeDone => item.ExpectedDue?.LastDay < on,
         _ => false,
     };

@@ -11,7 +11,7 @@ namespace NghiTrinh.App.Features.Year;
 /// <param name="Rows">A row a body.</param>
 /// <param name="Here">Where the as-of date lies among the twelve months, 0 to 1200; null outside the year.</param>
 /// <param name="Month">The month of the as-of date; 0 before the year, 13 after it.</param>
-internal sealed record YearLine(IReadOnlyList<int> Months, IReadOnlyList<YearLine.Row> Rows, int? Here, int Month)
+public sealed record YearLine(IReadOnlyList<int> Months, IReadOnlyList<YearLine.Row> Rows, int? Here, int Month)
 {
     /// <summary>A body with its months.</summary>
     public sealed record Row(Body Body, IReadOnlyList<Cell> Cells);
