@@ -7,7 +7,7 @@ using NghiTrinh.Domain.Programme;
 namespace NghiTrinh.App.Features.Imports;
 
 /// <summary>Words of the offices' lists as terms of the ledger.</summary>
-internal static class ListTerms
+public static class ListTerms
 {
     private static readonly (string Word, ProductKind Product)[] Products =
     [
