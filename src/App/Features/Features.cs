@@ -24,7 +24,6 @@ public static class Endpoints
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         var committee = app.MapGroup("/{committee}");
-        app.MapGet("/", ListCommittees.GetAsync);
         committee.MapItems();
         committee.MapYear();
         committee.MapAgencies();

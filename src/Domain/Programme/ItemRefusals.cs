@@ -49,3 +49,6 @@ public sealed record DispositionIsInThePast(int Year, int Month) : Refusal;
 
 /// <summary>The number of the document is missing.</summary>
 public sealed record DocumentNumberIsMissing : Refusal;
+
+/// <summary>The year is closed; nothing enters its programme any more.</summary>
+public sealed record ProgrammeIsClosed : Refusal;
