@@ -8,6 +8,7 @@ using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
 using NghiTrinh.App.Features.Programmes;
 using NghiTrinh.App.Features.Terms;
+using NghiTrinh.App.Features.Year;
 
 namespace NghiTrinh.App.Features;
 
@@ -22,6 +23,7 @@ public static class Endpoints
     {
         var committee = app.MapGroup("/{committee}");
         committee.MapItems();
+        committee.MapYear();
         committee.MapAgencies();
         committee.MapBodies();
         committee.MapMeetings();

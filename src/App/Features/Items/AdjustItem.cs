@@ -6,7 +6,10 @@ namespace NghiTrinh.App.Features.Items;
 /// <summary>Điều chỉnh.</summary>
 internal static class AdjustItem
 {
-    public static readonly ItemStep Step = new("adjust", "Adjust the item", "Record the adjustment", Fields, Decide);
+    public static readonly ItemStep Step = new("adjust", "Adjust the item", "Record the adjustment", Fields, Decide)
+    {
+        StaysOpenWhenReported = true,
+    };
 
     private static IEnumerable<StepField> Fields(ItemStep.Input input) =>
         ItemFields.Of(input.Reading, input.Programme, input.Form, input.Item.Content);

@@ -19,6 +19,9 @@ public sealed record ItemStep(
     /// <summary>Whether a reason must be given.</summary>
     public bool NeedsReason { get; init; }
 
+    /// <summary>Whether it can be recorded also of an item that is reported.</summary>
+    public bool StaysOpenWhenReported { get; init; }
+
     /// <summary>What the date from which the change holds is called.</summary>
     public string DateLabel { get; init; } = "Effective from";
 
@@ -81,7 +84,7 @@ public sealed record ItemStep(
         var recorded = await desk.RecordAsync(input.Reading.Id, by, stop, drafts);
         if (recorded.Refusal is SomebodyWasFaster)
             return Conflict(input, (await desk.LedgerAsync(input.Reading.Id, stop)).HistoryOf(input.Item.Id), seen);
-        http.Response.Cookies.Append(Desk.ByCookie, by, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(90) });
+        Remember(http, by);
         return Results.Redirect(input.Reading.Url($"lines/{input.Item.Id}"));
     }
 
@@ -96,6 +99,10 @@ public sealed record ItemStep(
             ? new(reading with { At = at, Year = programme.Year }, found, programme, form, desk.Clock.GetUtcNow()) { EffectiveOn = reading.Point.On }
             : null;
     }
+
+    /// <summary>Remembers who records for the next form.</summary>
+    internal static void Remember(HttpContext http, string by) => http.Response.Cookies.Append(
+        Desk.ByCookie, by, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(90) });
 
     private IResult Conflict(Input input, IReadOnlyList<Recorded> history, int seen)
     {

@@ -7,6 +7,7 @@ internal static class MoveItem
 {
     public static readonly ItemStep Step = new("move", "Have other bodies hear the item", "Record the move", Fields, Decide)
     {
+        StaysOpenWhenReported = true,
         NeedsReason = true,
     };
 

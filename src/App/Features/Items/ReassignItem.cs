@@ -8,6 +8,7 @@ internal static class ReassignItem
 {
     public static readonly ItemStep Step = new("reassign", "Give the item to other lead agencies", "Record the reassignment", Fields, Decide)
     {
+        StaysOpenWhenReported = true,
         NeedsReason = true,
     };
 
