@@ -24,7 +24,7 @@ public sealed class MeetingTests
         await using var office = await TestOffice.StartAsync();
         var planned = await office.PostAsync(
             await office.GetAsync($"{Meetings}/new"), ("body", FoundingCase.Body("btv").ToString()), ("kind", "Regular"),
-            ("plannedOn", "2023-11-21"), ("by", "An"));
+            ("plannedOn", "2023-11-21"), ("effectiveOn", "2023-11-20"), ("by", "An"));
         var meeting = planned.Location!;
 
         var moved = await office.PostAsync(await office.GetAsync($"{meeting}/reschedule"), ("plannedOn", "2023-11-22"), ("by", "An"));
@@ -38,6 +38,19 @@ public sealed class MeetingTests
         Assert.Equal(HttpStatusCode.Conflict, (await office.PostAsync(form, ("by", "Bình"))).Status);
     }
 
+    [Fact]
+    public async Task A_meeting_is_not_planned_after_its_day()
+    {
+        await using var office = await TestOffice.StartAsync();
+
+        var refused = await office.PostAsync(
+            await office.GetAsync($"{Meetings}/new"), ("body", FoundingCase.Body("btv").ToString()), ("kind", "Regular"),
+            ("plannedOn", "2023-11-21"), ("by", "An"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("ngày họp hoặc trước đó", refused.Errors);
+    }
+
     [Theory]
     [InlineData("2023-11-24", "25", "chưa đến")]
     [InlineData("2023-11-22", "21", "lần thứ 21")]
@@ -46,7 +59,7 @@ public sealed class MeetingTests
         await using var office = await TestOffice.StartAsync();
         var planned = await office.PostAsync(
             await office.GetAsync($"{Meetings}/new"), ("body", FoundingCase.Body("btv").ToString()), ("kind", "Regular"),
-            ("plannedOn", "2023-11-22"), ("by", "An"));
+            ("plannedOn", "2023-11-22"), ("effectiveOn", "2023-11-20"), ("by", "An"));
 
         var refused = await office.PostAsync(await office.GetAsync($"{planned.Location}/hold"), ("heldOn", on), ("ordinal", ordinal), ("by", "An"));
 
@@ -99,9 +112,9 @@ public sealed class MeetingTests
         var form = await office.GetAsync($"{Meetings}/numbers");
 
         var same = await office.PostAsync(form, ("by", "An"));
-        var more = await office.FollowAsync(await office.PostAsync(form, ("Thematic-1", "2"), ("by", "An")));
+        var more = await office.FollowAsync(await office.PostAsync(form, ("Thematic-0", "2"), ("by", "An")));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, same.Status);
-        Assert.Contains(more.Rows("Dự kiến và đã tổ chức"), r => r is ["Ban Thường vụ Thành ủy", "Chuyên đề", "0", "2", ..]);
+        Assert.Contains(more.Rows("Dự kiến và đã tổ chức"), r => r is ["Ban Chấp hành Đảng bộ Thành phố", "Chuyên đề", "0", "2", ..]);
     }
 }
