@@ -11,12 +11,15 @@ namespace NghiTrinh.App.Features.Committees;
 /// <summary>The first page: the one committee, or all of them, or the founding of the first.</summary>
 public static class ListCommittees
 {
+    // A page is for people; an installation for a nation is entered by the address of one's own committee.
+    private const int Most = 200;
+
     public sealed record Row(Committee Committee, string Url);
 
     public static async Task<IResult> GetAsync(HttpContext http, Desk desk, CancellationToken stop)
     {
         await using var db = desk.Database.Open();
-        var ids = await db.Committees.AsNoTracking().OrderBy(c => c.Slug).Select(c => c.Id).ToListAsync(stop);
+        var ids = await db.Committees.AsNoTracking().OrderBy(c => c.Slug).Take(Most).Select(c => c.Id).ToListAsync(stop);
         var rows = new List<Row>();
         foreach (var id in ids)
             if (RowOf(await desk.LedgerAsync(new(id), stop), desk.Clock) is { } row)
