@@ -9,7 +9,7 @@ namespace NghiTrinh.App.Features.Imports;
 public static class ExampleList
 {
     public static Task<IResult> GetXlsxAsync(string committee, int year, HttpContext http, Desk desk, CancellationToken stop) =>
-        GetAsync(committee, year, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxFile.Write, http, desk, stop);
+        GetAsync(committee, year, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet => XlsxFile.Write(sheet), http, desk, stop);
 
     public static Task<IResult> GetCsvAsync(string committee, int year, HttpContext http, Desk desk, CancellationToken stop) =>
         GetAsync(committee, year, "csv", "text/csv; charset=utf-8", CsvFile.Write, http, desk, stop);
