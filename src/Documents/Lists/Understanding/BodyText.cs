@@ -34,7 +34,8 @@ internal static partial class BodyText
         if (text.Length == 0)
             return [];
         var (bodies, rest) = Find(text);
-        if (bodies.Count > 0 && rest == 0)
+        // A semicolon parts names for sure: "Giao ban; Thường trực" is two bodies, "Giao ban Thường trực" one.
+        if (bodies.Count > 0 && rest == 0 && !text.Contains(';'))
             return bodies;
         return [.. Separator().Split(text).Select(part => part.Trim(' ', '-', '.', '+')).Where(part => part.Length > 0)
             .SelectMany(part => OfPart(part, known)).Distinct()];
