@@ -15,6 +15,12 @@ switch (args.FirstOrDefault())
     case "generate":
         await NationBench.GenerateAsync(nation, folder);
         return 0;
+    case "record":
+        await RecordBench.RunAsync();
+        return 0;
+    case "load":
+        await LoadBench.RunAsync();
+        return 0;
     case "nation":
         await NationBench.RunAsync(nation, folder);
         return 0;
