@@ -23,6 +23,9 @@ public static class CommandLine
         var serve = new Command("serve", "Serve the pages (default)") { Port, Address, Empty };
         serve.SetAction(ServeAsync);
         root.Add(serve);
+        root.Add(ImportCommand.Make());
+        foreach (var command in Keeping.Make())
+            root.Add(command);
         return root.Parse(args).InvokeAsync(new() { Output = say ?? Console.Out, Error = complain ?? Console.Error });
     }
 

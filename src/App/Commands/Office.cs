@@ -27,6 +27,14 @@ internal sealed record Office(Database Database, Committee Committee, Ledger Led
         return null;
     }
 
+    /// <summary>An office nobody has entered yet, for commands that only read a file.</summary>
+    public static Office None()
+    {
+        var id = new CommitteeId(Guid.Empty);
+        var none = new Committee(id, "", "", CommitteeKind.Other, "", "", "Asia/Ho_Chi_Minh", null, null);
+        return new(Database.Sqlite(":memory:"), none, Ledger.Of(id, []));
+    }
+
     /// <summary>The database of the settings, brought up to date.</summary>
     public static async Task<Database> OpenDatabaseAsync(Settings settings, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using NghiTrinh.App.Features.Items;
+using NghiTrinh.App.Features.Year;
 
 namespace NghiTrinh.App.Features;
 
@@ -12,6 +13,8 @@ public static class Endpoints
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         var committee = app.MapGroup("/{committee}");
+        app.MapGet("/", ListCommittees.GetAsync);
         committee.MapItems();
+        committee.MapYear();
     }
 }

@@ -1,0 +1,11 @@
+namespace NghiTrinh.App.Features.Year;
+
+/// <summary>The addresses of the first pages.</summary>
+internal static class YearEndpoints
+{
+    public static void MapYear(this IEndpointRouteBuilder committee)
+    {
+        committee.MapGet("/", OpenCommittee.GetAsync);
+        committee.MapGet("/{year:int}", ShowYear.GetAsync);
+    }
+}
