@@ -15,6 +15,9 @@ switch (args.FirstOrDefault())
     case "generate":
         await NationBench.GenerateAsync(nation, folder);
         return 0;
+    case "pages":
+        await PagesBench.RunAsync(options.GetValueOrDefault("--only") ?? "", Number("--seconds", 5));
+        return 0;
     case "record":
         await RecordBench.RunAsync();
         return 0;
