@@ -23,6 +23,9 @@ public sealed class Form(IReadOnlyDictionary<string, StringValues> values, IStri
     /// <summary>What is wrong, by field; "" is the form as a whole.</summary>
     public IReadOnlyDictionary<string, string> Errors => _errors;
 
+    /// <summary>Whether it was sent: then an empty field was emptied.</summary>
+    public bool IsPosted => values.Count > 0;
+
     /// <summary>Whether nothing is wrong so far.</summary>
     public bool IsValid => _errors.Count == 0;
 

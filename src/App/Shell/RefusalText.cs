@@ -34,6 +34,8 @@ public static class RefusalText
         DispositionIsInThePast r => l["Month {0}/{1} is past; choose a later one.", r.Month, r.Year],
         DocumentNumberIsMissing => l["Give the number and sign of the document."],
         ChangeCannotBeStruck => l["This change cannot be struck out."],
+        OtherChangesHold r => l["{0} later changes of it still hold; strike those out first.", r.Count],
+        ProgrammeIsClosed => l["The year is closed; nothing enters its programme any more."],
         ProgrammeIsNot r => l["The programme is “{0}”; for this step it must be “{1}”.", words.Of(r.Present), words.Of(r.Wanted)],
         ItemsAreWithoutDisposition r => l["{0} items are neither reported nor disposed of; the year cannot be closed.", r.Count],
         ImportIsUndone => l["The import was undone already."],

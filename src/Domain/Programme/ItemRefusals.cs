@@ -50,5 +50,5 @@ public sealed record DispositionIsInThePast(int Year, int Month) : Refusal;
 /// <summary>The number of the document is missing.</summary>
 public sealed record DocumentNumberIsMissing : Refusal;
 
-/// <summary>There is no change with this number that could be struck out.</summary>
-public sealed record ChangeCannotBeStruck(int Sequence) : Refusal;
+/// <summary>The year is closed; nothing enters its programme any more.</summary>
+public sealed record ProgrammeIsClosed : Refusal;

@@ -16,11 +16,23 @@ public sealed record ItemStep(
     string Path, string Title, string Button,
     Func<ItemStep.Input, IEnumerable<StepField>> Fields, Func<ItemStep.Input, Result<IReadOnlyList<Change>>> Decide)
 {
+    /// <summary>Whether a reason must be given.</summary>
+    public bool NeedsReason { get; init; }
+
+    /// <summary>Whether it can be recorded also of an item that is reported.</summary>
+    public bool StaysOpenWhenReported { get; init; }
+
+    /// <summary>What the date from which the change holds is called.</summary>
+    public string DateLabel { get; init; } = "Effective from";
+
+    /// <summary>What to know about that date.</summary>
+    public string DateHelp { get; init; } = "The day from which this holds; it may lie in the past.";
+
     /// <summary>What a step works with.</summary>
-    public sealed record Input(Reading Reading, Item Item, WorkProgramme Programme, Form Form)
+    public sealed record Input(Reading Reading, Item Item, WorkProgramme Programme, Form Form, DateTimeOffset Now)
     {
-        /// <summary>The date from which the change holds.</summary>
-        public DateOnly EffectiveOn { get; init; }
+        /// <summary>The date from which the change holds; a step may know it better than the form.</summary>
+        public DateOnly EffectiveOn { get; set; }
 
         /// <summary>Changes of other subjects that belong to the same step, as the new items of a split.</summary>
         public List<Draft> Others { get; } = [];
@@ -48,8 +60,10 @@ public sealed record ItemStep(
         var form = await Form.ReadAsync(http, stop);
         if (await InputAsync(http, committee, item, desk, form, stop) is not { } input)
             return Problems.NoSuchPage(http);
-        input = input with { EffectiveOn = form.Date("effectiveOn") };
+        input.EffectiveOn = form.Date("effectiveOn");
         var by = form.Required("by", 200);
+        if (NeedsReason)
+            form.Required("why");
         var seen = form.Number("sequence", 1, int.MaxValue) ?? 0;
         var history = input.Reading.Ledger.HistoryOf(input.Item.Id);
         if (seen < history.Count)
@@ -65,22 +79,30 @@ public sealed record ItemStep(
         Draft[] drafts =
         [
             .. decided.Value!.Select((change, i) => new Draft(subject, seen + 1 + i, input.EffectiveOn, form.Text("why"), change)),
-            .. input.Others,
+            .. input.Others.Select(other => other with { EffectiveOn = input.EffectiveOn, Why = form.Text("why") }),
         ];
         var recorded = await desk.RecordAsync(input.Reading.Id, by, stop, drafts);
         if (recorded.Refusal is SomebodyWasFaster)
             return Conflict(input, (await desk.LedgerAsync(input.Reading.Id, stop)).HistoryOf(input.Item.Id), seen);
-        http.Response.Cookies.Append(Desk.ByCookie, by, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(90) });
+        Remember(http, by);
         return Results.Redirect(input.Reading.Url($"lines/{input.Item.Id}"));
     }
 
     private static async Task<Input?> InputAsync(
-        HttpContext http, string committee, Guid item, Desk desk, Form form, CancellationToken stop) =>
-        await desk.OpenAsync(http, committee, stop) is { } reading
-        && reading.At.Find(new ItemId(item)) is { } found
-        && reading.At.Find(found.Content.Programme) is { } programme
-            ? new(reading with { Year = programme.Year }, found, programme, form) { EffectiveOn = reading.Point.On }
+        HttpContext http, string committee, Guid item, Desk desk, Form form, CancellationToken stop)
+    {
+        if (await desk.OpenAsync(http, committee, stop) is not { } reading)
+            return null;
+        // What is recorded builds on all that is known now, also where the page shows what was known earlier.
+        var at = reading.Ledger.At(new(reading.Point.On));
+        return at.Find(new ItemId(item)) is { } found && at.Find(found.Content.Programme) is { } programme
+            ? new(reading with { At = at, Year = programme.Year }, found, programme, form, desk.Clock.GetUtcNow()) { EffectiveOn = reading.Point.On }
             : null;
+    }
+
+    /// <summary>Remembers who records for the next form.</summary>
+    internal static void Remember(HttpContext http, string by) => http.Response.Cookies.Append(
+        Desk.ByCookie, by, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(90) });
 
     private IResult Conflict(Input input, IReadOnlyList<Recorded> history, int seen)
     {

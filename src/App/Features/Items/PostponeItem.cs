@@ -5,7 +5,10 @@ namespace NghiTrinh.App.Features.Items;
 /// <summary>Lùi thời hạn.</summary>
 internal static class PostponeItem
 {
-    public static readonly ItemStep Step = new("postpone", "Postpone the item", "Record the postponement", Fields, Decide);
+    public static readonly ItemStep Step = new("postpone", "Postpone the item", "Record the postponement", Fields, Decide)
+    {
+        NeedsReason = true,
+    };
 
     private static IEnumerable<StepField> Fields(ItemStep.Input input) =>
         [new("due", input.Form.L["New due period"]) { Type = "due", Due = input.Item.Content.Due }];

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Localization;
+using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
+
+namespace NghiTrinh.App.Features.Items;
+
+/// <summary>Entering an item: planned while the programme is a draft, added afterwards, or carried in from last year.</summary>
+public static class AddItem
+{
+    private const string CarriedIn = "carried-in";
+
+    /// <summary>What its page shows.</summary>
+    public sealed record Model(Form Form, WorkProgramme Programme, IReadOnlyList<StepField> Fields);
+
+    public static async Task<IResult> GetAsync(
+        HttpContext http, string committee, int year, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
+        await desk.OpenAsync(http, committee, stop) is { } reading && reading.Programme(year) is { } programme
+            ? Show(reading, programme, Form.Empty(l), StatusCodes.Status200OK)
+            : Problems.NoSuchPage(http);
+
+    public static async Task<IResult> PostAsync(HttpContext http, string committee, int year, Desk desk, CancellationToken stop)
+    {
+        var form = await Form.ReadAsync(http, stop);
+        if (await desk.OpenAsync(http, committee, stop) is not { } reading || reading.Programme(year) is not { } programme)
+            return Problems.NoSuchPage(http);
+        var by = form.Required("by", 200);
+        var effectiveOn = form.Date("effectiveOn");
+        var content = ItemFields.Read(form, programme, Blank(reading, programme)) with
+        {
+            Leads = form.Ids("leads", id => new AgencyId(id)),
+            Bodies = Choices.Bodies(form),
+        };
+        ItemId? from = form.Ids("from", id => new ItemId(id)) is [var id, ..] ? id : null;
+        var decided = form.Text("entry") == CarriedIn ? programme.CarryIn(content, from) : programme.Enter(content);
+        if (form.IsValid && decided.Refusal is { } refusal)
+            form.Wrong("", RefusalText.Of(refusal, reading.Words, form.L));
+        if (!form.IsValid)
+            return Show(reading, programme, form, StatusCodes.Status422UnprocessableEntity);
+
+        var item = new ItemId(Guid.CreateVersion7(desk.Clock.GetUtcNow()));
+        var draft = new Draft(new(SubjectKind.Item, item.Value), 1, effectiveOn, form.Text("why"), decided.Value!);
+        var recorded = await desk.RecordAsync(reading.Id, by, stop, draft);
+        if (recorded.Refusal is { } faster)
+        {
+            form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
+            return Show(reading, programme, form, StatusCodes.Status409Conflict);
+        }
+        ItemStep.Remember(http, by);
+        return Results.Redirect(reading.Url($"lines/{item}"));
+    }
+
+    private static IResult Show(Reading reading, WorkProgramme programme, Form form, int status) =>
+        Pages.Show<AddItemPage, Model>(reading, new(form, programme, [.. Fields(reading, programme, form)]), status);
+
+    private static IEnumerable<StepField> Fields(Reading r, WorkProgramme programme, Form form)
+    {
+        var w = r.Words;
+        var entry = programme.State == ProgrammeState.Draft ? Entry.Planned : Entry.Added;
+        yield return new("entry", form.L["How it comes in"])
+        {
+            Options = [("", w.Of(entry)), (CarriedIn, w.Of(Entry.CarriedIn))],
+            Help = form.L["While the programme is a draft an item is planned; afterwards it is added."],
+        };
+        yield return new("from", form.L["Item of last year"])
+        {
+            Options = [("", "–"), .. CarriedOver(r, programme.Year - 1).Select(i => (i.Id.ToString(), $"{w.ItemNumber(i)}. {i.Content.Title}"))],
+            Help = form.L["Only for what is carried in: the item that was carried over, where that year is in the ledger."],
+        };
+        var blank = Blank(r, programme);
+        foreach (var field in ItemFields.Of(r, programme, form, blank))
+        {
+            yield return field;
+            if (field.Name != "product")
+                continue;
+            yield return new("leads", w.Of(ItemField.Leads))
+            {
+                Options = Choices.Agencies(r, []),
+                Multiple = true,
+                Help = form.L["Several lead it jointly: it counts once in totals and stands under each."],
+            };
+            foreach (var body in Choices.Bodies(r, form, []))
+                yield return body;
+        }
+    }
+
+    private static IEnumerable<Item> CarriedOver(Reading r, int year) => r.Programme(year) is { } last
+        ? r.At.ItemsOf(last.Id).Where(i => i.StandingFor(null) == Standing.CarriedOver)
+        : [];
+
+    private static ItemContent Blank(Reading r, WorkProgramme programme) => new(
+        programme.Id, programme.Sections.FirstOrDefault()?.Code ?? "",
+        r.Ledger.At(new(DateOnly.MaxValue)).ItemsOf(programme.Id).Select(i => i.Content.Number).DefaultIfEmpty().Max() + 1,
+        "", ProductKind.Unspecified, [], [], [], null);
+}

@@ -1,0 +1,35 @@
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
+
+namespace NghiTrinh.App.Features.Items;
+
+/// <summary>Tách thành nhiều nội dung.</summary>
+internal static class SplitItem
+{
+    public static readonly ItemStep Step = new("split", "Split parts off the item", "Record the split", Fields, Decide)
+    {
+        NeedsReason = true,
+    };
+
+    private static IEnumerable<StepField> Fields(ItemStep.Input input) =>
+    [
+        new("parts", input.Form.L["Parts, one a line"])
+        {
+            Type = "textarea",
+            Required = true,
+            Help = input.Form.L["Each line becomes an item of its own with the same agencies, bodies and due period; this item stays."],
+        },
+    ];
+
+    private static Result<IReadOnlyList<Change>> Decide(ItemStep.Input input)
+    {
+        var titles = (input.Form.Text("parts") ?? "").Split('\n');
+        if (titles.Length > 100 || titles.Any(t => t.Length > 2000))
+            input.Form.Wrong("parts", input.Form.L["At most 100 parts of at most {0} characters.", 2000]);
+        var last = input.Reading.Ledger.At(new(DateOnly.MaxValue)).ItemsOf(input.Programme.Id).Max(i => i.Content.Number);
+        var parts = ItemEntry.PartsOf(input.Item, titles, last);
+        ItemId[] ids = [.. parts.Select(_ => new ItemId(Guid.CreateVersion7(input.Now)))];
+        input.Others.AddRange(ids.Zip(parts, (id, part) => new Draft(new(SubjectKind.Item, id.Value), 1, input.EffectiveOn, null, part)));
+        return input.Item.SplitInto(ids).AsChanges();
+    }
+}

@@ -1,0 +1,26 @@
+namespace NghiTrinh.Domain.History;
+
+/// <summary>There is no change with this number that could be struck out.</summary>
+public sealed record ChangeCannotBeStruck(int Sequence) : Refusal;
+
+/// <summary>The first change of a subject can be struck out only when nothing after it holds any more.</summary>
+/// <param name="Count">How many later changes still hold.</param>
+public sealed record OtherChangesHold(int Count) : Refusal;
+
+/// <summary>Striking out what was recorded by mistake.</summary>
+public static class Striking
+{
+    /// <summary>Strikes out a change of this history, by all that is recorded.</summary>
+    /// <param name="history">The history of one subject.</param>
+    /// <param name="sequence">The number of the change; a strike can be struck out too.</param>
+    public static Result<Struck> Strike(this IReadOnlyList<Recorded> history, int sequence)
+    {
+        var struck = Fold.StruckBy(history, null);
+        bool Holds(Recorded entry) => struck?.Contains(entry.Sequence) != true;
+        if (history.FirstOrDefault(e => e.Sequence == sequence) is not { } mistake || !Holds(mistake))
+            return new ChangeCannotBeStruck(sequence);
+        // A subject begins with its first change: without it nothing that follows would mean anything.
+        var followers = sequence > 1 ? 0 : history.Count(e => e.Sequence > 1 && e.Change is not Struck && Holds(e));
+        return followers > 0 ? new OtherChangesHold(followers) : new Struck(sequence);
+    }
+}

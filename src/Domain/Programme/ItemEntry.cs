@@ -1,0 +1,35 @@
+using NghiTrinh.Domain.History;
+
+namespace NghiTrinh.Domain.Programme;
+
+/// <summary>How items come into a programme.</summary>
+public static class ItemEntry
+{
+    /// <summary>Enters an item: as planned while the programme is a draft, as added afterwards.</summary>
+    public static Result<ItemChange> Enter(this WorkProgramme programme, ItemContent content) =>
+        WhyNot(programme, content) is { } refusal ? refusal
+        : programme.State == ProgrammeState.Draft ? new ItemChange.Planned(content)
+        : new ItemChange.Added(content);
+
+    /// <summary>Carries an item in from last year.</summary>
+    /// <param name="programme">The programme it comes into.</param>
+    /// <param name="content">What it says.</param>
+    /// <param name="from">The item of the earlier programme; null where that year is not in the ledger.</param>
+    public static Result<ItemChange> CarryIn(this WorkProgramme programme, ItemContent content, ItemId? from) =>
+        WhyNot(programme, content) is { } refusal ? refusal : new ItemChange.CarriedIn(content, from);
+
+    /// <summary>The parts an item is split into, as items of their own: like the item but for title and number.</summary>
+    /// <param name="item">The item that is split.</param>
+    /// <param name="titles">What the parts are about; blank ones are left out.</param>
+    /// <param name="lastNumber">The highest number in the programme; theirs follow it.</param>
+    public static IReadOnlyList<ItemChange.Added> PartsOf(Item item, IEnumerable<string> titles, int lastNumber) =>
+        [.. titles.Select(t => t.Trim()).Where(t => t.Length > 0).Select((title, i) => new ItemChange.Added(
+            item.Content with { Title = title, Number = lastNumber + 1 + i, PrintedNumber = null }, item.Id))];
+
+    private static Refusal? WhyNot(WorkProgramme programme, ItemContent content) =>
+        programme.State == ProgrammeState.Closed ? new ProgrammeIsClosed()
+        : string.IsNullOrWhiteSpace(content.Title) ? new TitleIsMissing()
+        : content.Leads.Count == 0 ? new LeadIsMissing()
+        : content.Bodies.Count == 0 ? new BodyIsMissing()
+        : null;
+}
