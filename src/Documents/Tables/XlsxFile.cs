@@ -15,34 +15,61 @@ public static class XlsxFile
     private const int LongestName = 31;
     private const string ForbiddenInNames = "[]:*?/\\'";
 
-    /// <summary>The file of a sheet; the same sheet always gives the same bytes.</summary>
-    public static byte[] Write(Sheet sheet)
+    /// <summary>The file of one or several sheets; the same sheets always give the same bytes.</summary>
+    public static byte[] Write(params IReadOnlyList<Sheet> sheets)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(sheet.Columns.Count, nameof(sheet));
+        ArgumentOutOfRangeException.ThrowIfZero(sheets.Count, nameof(sheets));
+        foreach (var sheet in sheets)
+            ArgumentOutOfRangeException.ThrowIfZero(sheet.Columns.Count, nameof(sheets));
         var file = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook, autoSave: true))
         {
             package.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
             var book = package.AddNewPart<WorkbookPart>(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
-            book.AddNewPart<WorkbookStylesPart>("rId2").Stylesheet = SheetStyles.Stylesheet();
-            SheetPart part;
-            using (var target = book.AddNewPart<WorksheetPart>("rId1").GetStream(FileMode.Create))
-                part = SheetPart.Write(sheet, target);
-            book.Workbook = Workbook(NameOf(sheet.Name), part);
+            book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = SheetStyles.Stylesheet();
+            var parts = new SheetPart[sheets.Count];
+            for (var at = 0; at < parts.Length; at++)
+                using (var target = book.AddNewPart<WorksheetPart>(RelationOf(at)).GetStream(FileMode.Create))
+                    parts[at] = SheetPart.Write(sheets[at], target);
+            book.Workbook = Workbook(NamesOf(sheets), parts);
         }
         return StablePackage.Of(file, CompressionLevel.Fastest);
     }
 
-    private static Workbook Workbook(string name, SheetPart part)
+    private static Workbook Workbook(string[] names, SheetPart[] parts)
     {
-        var (quoted, header) = ($"'{name}'", $"${part.HeaderRow}:${part.HeaderRow}");
-        return new(
-            new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = 1, Id = "rId1" }),
-            new DefinedNames(
-                new DefinedName($"{quoted}!{part.FilteredRange}")
-                { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
-                new DefinedName($"{quoted}!{header}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+        var (sheets, defined) = (new Sheets(), new DefinedNames());
+        for (var at = 0; at < parts.Length; at++)
+        {
+            var (quoted, header) = ($"'{names[at]}'", $"${parts[at].HeaderRow}:${parts[at].HeaderRow}");
+            sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = names[at], SheetId = (uint)at + 1, Id = RelationOf(at) });
+            defined.Append(
+                new DefinedName($"{quoted}!{parts[at].FilteredRange}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)at, Hidden = true },
+                new DefinedName($"{quoted}!{header}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)at });
+        }
+        return new(sheets, defined);
+    }
+
+    private static string RelationOf(int at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"rId{at + 1}");
+
+    /// <summary>Excel refuses a book with two tabs of one name, whatever their case.</summary>
+    private static string[] NamesOf(IReadOnlyList<Sheet> sheets)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new string[sheets.Count];
+        for (var at = 0; at < names.Length; at++)
+        {
+            var name = NameOf(sheets[at].Name);
+            for (var next = 2; !taken.Add(name); next++)
+            {
+                var suffix = string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {next}");
+                var whole = NameOf(sheets[at].Name);
+                name = whole[..Math.Min(whole.Length, LongestName - suffix.Length)] + suffix;
+            }
+            names[at] = name;
+        }
+        return names;
     }
 
     private static string NameOf(string name)

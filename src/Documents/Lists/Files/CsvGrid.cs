@@ -1,4 +1,5 @@
 using System.Text;
+using NghiTrinh.Documents.Tables;
 
 namespace NghiTrinh.Documents.Lists.Files;
 
@@ -24,7 +25,7 @@ internal static class CsvGrid
         grid.Begin(Path.GetFileNameWithoutExtension(fileName));
         var row = start > 0 ? 1 : 0;
         foreach (var fields in Records(text, start, named ?? Separator(text), limits.Columns))
-            grid.Add(++row, [.. fields.Select((field, at) => new ListCell(at + 1, GridBuilder.Tidy(field)))]);
+            grid.Add(++row, [.. fields.Select((field, at) => new ListCell(at + 1, GridBuilder.Tidy(FormulaGuard.Unguard(field))))]);
         grid.End([]);
         return new ListWorkbook(fileName, ListFormat.Csv, grid.Sheets, []);
     }

@@ -214,7 +214,7 @@ internal static partial class DueText
         + $@"(?<end>nua cuoi) nam|(?<begin>dau) nam){Year}$")]
     private static partial Regex PartOfYear();
 
-    [GeneratedRegex(@"^(?:ca |trong )?(?:nam\s*(?<y>20[0-9]{2})?|(?<y>20[0-9]{2}))$")]
+    [GeneratedRegex(@"^(?:ca |trong )?(?:(?:nam|year)\s*(?<y>20[0-9]{2})?|(?<y>20[0-9]{2}))$")]
     private static partial Regex WholeYear();
 
     [GeneratedRegex(@"^(?:(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?[\s-]+(?:of )?)?(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|"
