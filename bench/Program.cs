@@ -21,6 +21,12 @@ switch (args.FirstOrDefault())
     case "record":
         await RecordBench.RunAsync();
         return 0;
+    case "files":
+        await FilesBench.RunAsync();
+        return 0;
+    case "start":
+        await StartBench.RunAsync(options.GetValueOrDefault("--app"));
+        return 0;
     case "load":
         await LoadBench.RunAsync();
         return 0;
@@ -37,7 +43,8 @@ switch (args.FirstOrDefault())
               load       reading a ledger cold
               nation     a report among ten million changes (keeps its databases: delete --folder afterwards)
               generate   makes the databases of `nation` alone
-            Options of nation and generate: --committees N --years Y --lines L --folder DIR
+            Options: nation and generate --committees N --years Y --lines L --folder DIR
+                     pages --only TEXT --seconds N · start --app PUBLISHED
             """);
         return 64;
 }
