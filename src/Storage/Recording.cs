@@ -9,16 +9,21 @@ public sealed record SomebodyWasFaster(Subject Subject) : Refusal;
 /// <summary>Adding changes to the ledger of a committee.</summary>
 public static class Recording
 {
+    // Changes written at once: enough to be fast, few enough to be counted by somebody who waits.
+    private const int Batch = 1000;
+
     /// <summary>Records changes in one transaction: all of them or none.</summary>
     /// <param name="db">A context of its own; it is saved here.</param>
     /// <param name="committee">Whose ledger.</param>
     /// <param name="drafts">What was decided, with the sequence number each writer expects to get.</param>
     /// <param name="by">Who records it.</param>
     /// <param name="clock">What time it is.</param>
-    /// <param name="stop">Stops it.</param>
+    /// <param name="stop">Stops it; nothing is recorded then.</param>
+    /// <param name="progress">Is told how many changes are written so far; they hold once all are.</param>
     /// <returns>The changes as recorded, or <see cref="SomebodyWasFaster"/>.</returns>
     public static async Task<Result<IReadOnlyList<Recorded>>> RecordAsync(
-        this Db db, CommitteeId committee, IReadOnlyList<Draft> drafts, string by, TimeProvider clock, CancellationToken stop)
+        this Db db, CommitteeId committee, IReadOnlyList<Draft> drafts, string by, TimeProvider clock, CancellationToken stop,
+        IProgress<int>? progress = null)
     {
         var newest = await db.Changes.AsNoTracking().Where(c => c.CommitteeId == committee.Value)
             .OrderByDescending(c => c.RecordedAt).Select(c => new { c.RecordedAt, c.Hash }).FirstOrDefaultAsync(stop);
@@ -27,29 +32,42 @@ public static class Recording
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(now);
         var witness = newest?.Hash;
         var recorded = new List<Recorded>(drafts.Count);
-        foreach (var history in drafts.GroupBy(d => d.Subject))
-        {
-            var previous = await LastHashAsync(db, committee, history.First(), stop);
-            if (previous is null && history.First().Sequence > 1)
-                return new SomebodyWasFaster(history.Key);
-            foreach (var draft in history.OrderBy(d => d.Sequence))
-            {
-                var change = new Recorded(draft.Subject, draft.Sequence, draft.EffectiveOn, moment, by, draft.Why, draft.Change);
-                var row = ChangeRow.Of(committee, change, previous, witness);
-                db.Changes.Add(row);
-                recorded.Add(change);
-                (previous, witness) = (row.Hash, row.Hash);
-            }
-        }
+        // One save is one transaction by itself; many are held together by an open one, which ends undone unless committed.
+        await using var transaction = drafts.Count > Batch ? await db.Database.BeginTransactionAsync(stop) : null;
         try
         {
-            await db.SaveChangesAsync(stop);
+            foreach (var history in drafts.GroupBy(d => d.Subject))
+            {
+                var previous = await LastHashAsync(db, committee, history.First(), stop);
+                if (previous is null && history.First().Sequence > 1)
+                    return new SomebodyWasFaster(history.Key);
+                foreach (var draft in history.OrderBy(d => d.Sequence))
+                {
+                    var change = new Recorded(draft.Subject, draft.Sequence, draft.EffectiveOn, moment, by, draft.Why, draft.Change);
+                    var row = ChangeRow.Of(committee, change, previous, witness);
+                    db.Changes.Add(row);
+                    recorded.Add(change);
+                    (previous, witness) = (row.Hash, row.Hash);
+                    if (recorded.Count % Batch == 0 && transaction is not null)
+                        await SaveAsync();
+                }
+            }
+            await SaveAsync();
+            if (transaction is not null)
+                await transaction.CommitAsync(stop);
         }
         catch (DbUpdateException failure) when (db.IsDuplicateKey(failure))
         {
             return new SomebodyWasFaster(drafts[0].Subject);
         }
         return recorded;
+
+        async Task SaveAsync()
+        {
+            await db.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear();
+            progress?.Report(recorded.Count);
+        }
     }
 
     private static async Task<byte[]?> LastHashAsync(Db db, CommitteeId committee, Draft first, CancellationToken stop)

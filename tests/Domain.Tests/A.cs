@@ -26,12 +26,15 @@ internal static class A
 
     internal static ItemId ItemId(string name) => new(Id(name));
 
-    internal static DuePeriod Due(string code) => DueCode.TryParse(code, out var due) ? due : throw new FormatException(code);
+    internal static DuePeriod Due(string code) =>
+        DueCode.TryParse(code, out var due) ? due : throw new FormatException(code);
 
     /// <summary>An item led by "ubnd", heard by "btv", due in June 2023, unless said otherwise.</summary>
     internal static ItemContent Content(
-        string title = "Đề án", string leads = "ubnd", string bodies = "btv", string? due = "2023-06", int number = 1) =>
-        new(Programme, "III", number, title, ProductKind.Scheme, Agencies(leads), [], Bodies(bodies), due is null ? null : Due(due));
+        string title = "Đề án", string leads = "ubnd", string bodies = "btv", string? due = "2023-06",
+        int number = 1) =>
+        new(Programme, "III", number, title, ProductKind.Scheme, Agencies(leads), [], Bodies(bodies),
+            due is null ? null : Due(due));
 
     /// <summary>That item as planned on 1 January 2023, after what happened on the days that follow.</summary>
     internal static Item Item(params ItemChange[] then) => Item(Content(), then);
@@ -45,10 +48,12 @@ internal static class A
         return book.Ledger.At(new(DateOnly.MaxValue)).Find(ItemId("item"))!;
     }
 
-    internal static Meeting Meeting(string name, string body = "btv", string on = "2023-06-15", params MeetingChange[] then)
+    internal static Meeting Meeting(
+        string name, string body = "btv", string on = "2023-06-15", params MeetingChange[] then)
     {
         var book = new Book();
-        book.Record(SubjectKind.Meeting, name, new MeetingChange.Planned(Body(body), MeetingKind.Regular, 2023, On(on)), On("2023-01-01"));
+        book.Record(SubjectKind.Meeting, name,
+            new MeetingChange.Planned(Body(body), MeetingKind.Regular, 2023, On(on)), On("2023-01-01"));
         foreach (var change in then)
             book.Record(SubjectKind.Meeting, name, change, On(on));
         return book.Ledger.At(new(DateOnly.MaxValue)).Find(MeetingId(name))!;
@@ -57,14 +62,16 @@ internal static class A
     internal static Meeting HeldMeeting(string name, string body = "btv", string on = "2023-06-15") =>
         Meeting(name, body, on, new MeetingChange.Held(On(on)));
 
-    internal static ItemChange.Heard Heard(string body = "btv", HearingOutcome outcome = HearingOutcome.Adopted, string? meeting = null) =>
+    internal static ItemChange.Heard Heard(
+        string body = "btv", HearingOutcome outcome = HearingOutcome.Adopted, string? meeting = null) =>
         new(Body(body), meeting is null ? null : MeetingId(meeting), outcome);
 
     internal static ItemChange.Disposed CarriedOver() => new(new(DispositionKind.CarriedOver, 2024, null, []));
 
     internal static ItemChange.Disposed NotReproposed() => new(new(DispositionKind.NotReproposed, null, null, []));
 
-    internal static ItemChange.Disposed WillBeReported(int month) => new(new(DispositionKind.WillBeReported, 2023, month, []));
+    internal static ItemChange.Disposed WillBeReported(int month) =>
+        new(new(DispositionKind.WillBeReported, 2023, month, []));
 
     internal static IReadOnlyList<AgencyId> Agencies(string names) => [.. Names(names).Select(Agency)];
 
@@ -88,8 +95,10 @@ internal sealed class Book
             "mau", "Ủy ban mẫu", CommitteeKind.Party, "TU", "Hà Nội", "Asia/Ho_Chi_Minh"), on);
         Record(SubjectKind.Programme, "programme", new ProgrammeChange.Drafted(
             2023, "Chương trình mẫu", null, [new("III", "Nội dung", null)]), on);
-        Record(SubjectKind.Body, "bch", new BodyChange.Formed("Ban Chấp hành", "BCH", BodyKind.ExecutiveCommittee, "hội nghị"), on);
-        Record(SubjectKind.Body, "btv", new BodyChange.Formed("Ban Thường vụ", "BTV", BodyKind.StandingCommittee, "hội nghị"), on);
+        Record(SubjectKind.Body, "bch",
+            new BodyChange.Formed("Ban Chấp hành", "BCH", BodyKind.ExecutiveCommittee, "hội nghị"), on);
+        Record(SubjectKind.Body, "btv",
+            new BodyChange.Formed("Ban Thường vụ", "BTV", BodyKind.StandingCommittee, "hội nghị"), on);
         foreach (var agency in new[] { "ubnd", "vp", "cong-an" })
             Record(SubjectKind.Agency, agency, new AgencyChange.Established(agency), on);
     }
@@ -102,13 +111,16 @@ internal sealed class Book
     {
         var subject = new Subject(kind, A.Id(name));
         _entries.Add(new(
-            subject, _entries.Count(e => e.Subject == subject) + 1, on, at ?? new(on, new(1, 0), TimeSpan.Zero), "Thư ký", null, change));
+            subject, _entries.Count(e => e.Subject == subject) + 1, on, at ?? new(on, new(1, 0), TimeSpan.Zero),
+            "Thư ký", null, change));
         return this;
     }
 
-    internal Book Record(SubjectKind kind, string name, Change change, string on) => Record(kind, name, change, A.On(on));
+    internal Book Record(SubjectKind kind, string name, Change change, string on) =>
+        Record(kind, name, change, A.On(on));
 
-    internal Book Item(string name, Change change, string on = "2023-01-01") => Record(SubjectKind.Item, name, change, on);
+    internal Book Item(string name, Change change, string on = "2023-01-01") =>
+        Record(SubjectKind.Item, name, change, on);
 
     internal Book Planned(string name, string leads = "ubnd", string bodies = "btv", string? due = "2023-06") =>
         Item(name, new ItemChange.Planned(A.Content(name, leads, bodies, due, number: _entries.Count)));
@@ -121,7 +133,8 @@ internal sealed class Book
     }
 
     internal Book MeetingsPlanned(string body, int number) => Record(
-        SubjectKind.Programme, "programme", new ProgrammeChange.MeetingsPlanned(new(A.Body(body), MeetingKind.Regular, number)), "2023-01-01");
+        SubjectKind.Programme, "programme",
+        new ProgrammeChange.MeetingsPlanned(new(A.Body(body), MeetingKind.Regular, number)), "2023-01-01");
 
     internal Snapshot At(string on) => Ledger.At(new(A.On(on)));
 

@@ -4,12 +4,14 @@ namespace NghiTrinh.Domain.Tests;
 
 public sealed class SortKeyTests
 {
-    private static readonly Gen<string> AnyText = Gen.String[Gen.Char["aAăÂbdđĐeêghioôơuưyáàảãạấợữ \u0301\u0323-1zx"], 0, 12];
+    private static readonly Gen<string> AnyText = Gen.String[Gen.Char["aAăÂbdđĐeêghioôơuưyáàảãạấợữ \u0301\u0323-1zx"],
+        0, 12];
 
     [Fact]
     public void The_alphabet_is_the_Vietnamese_one()
     {
-        string[] letters = ["a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o", "ô", "ơ", "p", "q", "r", "s", "t", "u", "ư", "v", "x", "y"];
+        string[] letters = ["a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o", "ô",
+            "ơ", "p", "q", "r", "s", "t", "u", "ư", "v", "x", "y"];
 
         Assert.Equal(letters, letters.Reverse().OrderBy(SortKey.Of, StringComparer.Ordinal));
     }
@@ -25,7 +27,8 @@ public sealed class SortKeyTests
     [Fact]
     public void Agencies_stand_as_in_an_official_list()
     {
-        string[] ordered = ["Ban Cán sự đảng", "Ban Dân vận", "Ban Tổ chức", "Đảng ủy Công an", "Sở 2", "Thành đoàn", "Ủy ban Kiểm tra", "Văn phòng"];
+        string[] ordered = ["Ban Cán sự đảng", "Ban Dân vận", "Ban Tổ chức", "Đảng ủy Công an", "Sở 2", "Thành đoàn",
+            "Ủy ban Kiểm tra", "Văn phòng"];
 
         Assert.Equal(ordered, ordered.Reverse().OrderBy(SortKey.Of, StringComparer.Ordinal));
     }
@@ -55,5 +58,6 @@ public sealed class SortKeyTests
             && SortKey.Folded(text.Normalize(System.Text.NormalizationForm.FormD)) == SortKey.Folded(text));
 
     [Fact]
-    public void Case_does_not_matter() => AnyText.Sample(text => SortKey.Of(text.ToUpperInvariant()) == SortKey.Of(text));
+    public void Case_does_not_matter() =>
+        AnyText.Sample(text => SortKey.Of(text.ToUpperInvariant()) == SortKey.Of(text));
 }

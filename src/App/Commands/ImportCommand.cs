@@ -73,8 +73,15 @@ internal static class ImportCommand
         var hash = TakeIn.HashOf(await System.IO.File.ReadAllBytesAsync(file.FullName, stop));
         var takeIn = new TakeIn(new Ledgers(office.Database), office.Database, TimeProvider.System);
         var taken = await takeIn.RecordAsync(
-            office.Committee.Id, reading, (file.Name, hash), parsed.GetValue(Year), effectiveOn,
-            parsed.GetValue(LeaveOut), map, parsed.GetValue(By)!, stop);
+            office.Committee.Id,
+            new ListToTakeIn(reading, (file.Name, hash), parsed.GetValue(By)!)
+            {
+                Year = parsed.GetValue(Year),
+                EffectiveOn = effectiveOn,
+                WithoutRefused = parsed.GetValue(LeaveOut),
+                Remember = map,
+            },
+            stop);
         if (taken.Refusal is { } refusal)
         {
             await complain.WriteLineAsync(Options.Say(refusal, words));

@@ -1,4 +1,15 @@
+using NghiTrinh.App.Features.Agencies;
+using NghiTrinh.App.Features.Bodies;
+using NghiTrinh.App.Features.Calendars;
+using NghiTrinh.App.Features.Committees;
+using NghiTrinh.App.Features.Corrections;
+using NghiTrinh.App.Features.Help;
+using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
+using NghiTrinh.App.Features.Meetings;
+using NghiTrinh.App.Features.Programmes;
+using NghiTrinh.App.Features.Reports;
+using NghiTrinh.App.Features.Terms;
 using NghiTrinh.App.Features.Year;
 
 namespace NghiTrinh.App.Features;
@@ -7,14 +18,24 @@ namespace NghiTrinh.App.Features;
 public static class Endpoints
 {
     /// <summary>What features need beside the shell's.</summary>
-    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddSingleton<Imports.TakeIn>();
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports();
 
     /// <summary>Maps them.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         var committee = app.MapGroup("/{committee}");
-        app.MapGet("/", ListCommittees.GetAsync);
         committee.MapItems();
         committee.MapYear();
+        committee.MapAgencies();
+        committee.MapBodies();
+        committee.MapMeetings();
+        committee.MapProgrammes();
+        committee.MapTerms();
+        committee.MapCalendars();
+        committee.MapCorrections();
+        committee.MapReports();
+        committee.MapHelp();
+        app.MapCommittees(committee);
+        committee.MapImports();
     }
 }

@@ -32,6 +32,9 @@ public sealed class Form(IReadOnlyDictionary<string, StringValues> values, IStri
     /// <summary>The texts of the interface.</summary>
     public IStringLocalizer<Texts> L => texts;
 
+    /// <summary>Whether somebody sent it; else fields show what stands.</summary>
+    public bool IsSent => values.Count > 0;
+
     /// <summary>Says that a field is wrong.</summary>
     public void Wrong(string field, string error) => _errors.TryAdd(field, error);
 

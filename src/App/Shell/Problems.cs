@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NghiTrinh.Documents.Wording;
 
@@ -18,8 +19,8 @@ public static partial class Problems
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
         {
-            var status = failure is BadHttpRequestException bad ? bad.StatusCode
-                : failure is Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException ? StatusCodes.Status400BadRequest
+            var status = (failure as BadHttpRequestException ?? failure.InnerException as BadHttpRequestException) is { } bad ? bad.StatusCode
+                : failure is AntiforgeryValidationException ? StatusCodes.Status400BadRequest
                 : StatusCodes.Status500InternalServerError;
             if (status >= 500)
                 RequestFailed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Problems)), failure, http.Request.Method, http.GetEndpoint()?.DisplayName);
@@ -28,6 +29,14 @@ public static partial class Problems
             http.Response.Clear();
             await Page(http, status).ExecuteAsync(http);
         }
+    }
+
+    /// <summary>Takes only forms that this program has written: another site may not have a browser send one.</summary>
+    public static async Task OnlyOwnForms(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsPost(http.Request.Method))
+            await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
+        await next(http);
     }
 
     private static RazorComponentResult Page(HttpContext http, int status) =>

@@ -35,7 +35,7 @@ public static class RefusalText
         DocumentNumberIsMissing => l["Give the number and sign of the document."],
         ChangeCannotBeStruck => l["This change cannot be struck out."],
         OtherChangesHold r => l["{0} later changes of it still hold; strike those out first.", r.Count],
-        ProgrammeIsClosed => l["The year is closed; nothing enters its programme any more."],
+        ProgrammeIsClosed => l["The year is closed; its programme does not change any more."],
         ProgrammeIsNot r => l["The programme is “{0}”; for this step it must be “{1}”.", words.Of(r.Present), words.Of(r.Wanted)],
         ItemsAreWithoutDisposition r => l["{0} items are neither reported nor disposed of; the year cannot be closed.", r.Count],
         ImportIsUndone => l["The import was undone already."],
@@ -47,6 +47,6 @@ public static class RefusalText
         RowsAreRefused r => l["{0} rows cannot be understood, so nothing was taken in; mend them in the list or choose to leave them out.", r.Count],
         ListHasNoLines => l["The list has no line to take in."],
         SlugIsTaken r => l["“{0}” is the address of another committee already; choose another one.", r.Slug],
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => OfficeRefusalText.Of(refusal, words, l),
     };
 }

@@ -1,3 +1,4 @@
+using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Reports;
@@ -26,4 +27,18 @@ public static class ReportQuery
     /// <summary>The dates as parameters, one for each body that is named, so that nothing scheduled comes in by itself.</summary>
     public static IEnumerable<(string Name, string? Value)> Write(ReportDates dates, IEnumerable<BodyId> bodies) =>
         bodies.Select(b => ($"{CutOff}{b}", (string?)Reading.Iso(dates.For(b).On)));
+
+    /// <summary>
+    /// The point a report is compared with: the date "since" asks for, else what the last frozen report of the programme was made from;
+    /// null where there is neither.
+    /// </summary>
+    public static AsOf? Since(IQueryCollection query, Reading reading, ProgrammeId programme) =>
+        Reading.TryDate(query["since"], out var on) ? new(on, reading.Point.Known)
+        : reading.At.Reports.LastOrDefault(r => r.Frozen.Programme == programme) is { } last
+            ? new(last.Frozen.Dates.On, last.Frozen.Dates.Known ?? last.FrozenAt)
+        : null;
+
+    /// <summary>The language of the document: "vi" or "en"; without a choice the reader's.</summary>
+    public static Words Language(IQueryCollection query, Reading reading) =>
+        query["language"].ToString() is "vi" or "en" ? Words.Of(query["language"].ToString()) : reading.Words;
 }

@@ -59,6 +59,7 @@ public static class Web
         app.Use(Problems.Guard);
         app.UseStaticFiles();
         app.UseRouting();
+        app.Use(Problems.OnlyOwnForms);
         app.UseAntiforgery();
         app.MapFeatures();
         app.MapFallback(Problems.NoSuchPage);

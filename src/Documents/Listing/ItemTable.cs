@@ -10,7 +10,7 @@ internal static class ItemTable
 {
     public static Block.Table Of(IReadOnlyList<Item> items, Snapshot at, Words words, ListGrouping grouping, string? caption = null) => new(
         [
-            new(7, Alignment.Centre), new(45), new(30), new(18), new(17, Alignment.Centre),
+            new(9, Alignment.Centre), new(44), new(30), new(17), new(18, Alignment.Centre),
         ],
         [
             [

@@ -46,7 +46,8 @@ public static class ProgrammeDocument
         items.Select(i => i.Content.Classification).DefaultIfEmpty().Max();
 
     internal static string Footer(Snapshot at, Words words) =>
-        words.Say($"Theo sổ tính đến ngày {words.Date(at.Point.On)}", $"By the ledger as of {words.Date(at.Point.On)}")
+        (at.Committee is { } of ? Letterhead.SampleMark(of, words) : "")
+        + words.Say($"Theo sổ tính đến ngày {words.Date(at.Point.On)}", $"By the ledger as of {words.Date(at.Point.On)}")
         + (at.Point.Known is { } known && at.Committee is { } committee
             ? words.Say($", đã biết lúc {words.Moment(known, committee)}", $", as known at {words.Moment(known, committee)}")
             : "");

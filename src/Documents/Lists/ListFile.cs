@@ -6,7 +6,9 @@ namespace NghiTrinh.Documents.Lists;
 /// <summary>A grid, or the reason why there is none; exactly one of the two.</summary>
 public sealed record ListFileResult(ListWorkbook? Workbook, UnreadableList? Unreadable);
 
-/// <summary>Opens the bytes of an office's list. The content decides what they are; the name is only remembered.</summary>
+/// <summary>
+/// Opens the bytes of an office's list. The content decides what they are; the name is only remembered.
+/// </summary>
 public static class ListFile
 {
     public static ListFileResult Open(Stream content, string fileName, ListLimits? limits = null)

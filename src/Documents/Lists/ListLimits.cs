@@ -1,6 +1,8 @@
 namespace NghiTrinh.Documents.Lists;
 
-/// <summary>What a file may cost before it is refused; a list of a large province stays far below all of them.</summary>
+/// <summary>
+/// What a file may cost before it is refused; a list of a large province stays far below all of them.
+/// </summary>
 public sealed record ListLimits
 {
     public static ListLimits Default { get; } = new();
@@ -11,7 +13,9 @@ public sealed record ListLimits
     /// <summary>Bytes of one unpacked part of the file, and of all parts read together; 128 MiB.</summary>
     public long PartBytes { get; init; } = 128 << 20;
 
-    /// <summary>Times a part may grow when unpacked, looked at once it is beyond <see cref="RatioFromBytes"/>.</summary>
+    /// <summary>
+    /// Times a part may grow when unpacked, looked at once it is beyond <see cref="RatioFromBytes"/>.
+    /// </summary>
     public int Ratio { get; init; } = 250;
 
     /// <summary>Unpacked bytes from which the ratio counts; small parts may compress as well as they like.</summary>

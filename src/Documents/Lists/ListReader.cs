@@ -2,7 +2,9 @@ using NghiTrinh.Documents.Lists.Understanding;
 
 namespace NghiTrinh.Documents.Lists;
 
-/// <summary>Understands a grid as an office's list, as a careful clerk would: what is not clear is refused, nothing is guessed.</summary>
+/// <summary>
+/// Understands a grid as an office's list, as a careful clerk would: what is not clear is refused, nothing is guessed.
+/// </summary>
 public static class ListReader
 {
     public static ListReading Read(ListWorkbook workbook, ListReading.Options? options = null)
@@ -11,7 +13,11 @@ public static class ListReader
         var finder = new HeaderFinder(options.Columns);
         var tables = workbook.Sheets.Select(finder.First).ToList();
         var title = TitleBlock.Read(Above(workbook, tables));
-        title = title with { Year = title.Year ?? workbook.Sheets.Select(sheet => TitleBlock.YearOf(sheet.Name)).FirstOrDefault(year => year is not null) };
+        title = title with
+        {
+            Year = title.Year ?? workbook.Sheets.Select(sheet => TitleBlock.YearOf(sheet.Name))
+                .FirstOrDefault(year => year is not null),
+        };
         if (tables.All(table => table is null))
             return new ListReading([], [], [], [], title, new UnreadableList.NoTable());
 

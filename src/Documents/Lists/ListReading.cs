@@ -29,10 +29,14 @@ public sealed record ListReading(
     }
 }
 
-/// <summary>A body by its name; only asked where the usual names of party, council and people's committee do not fit.</summary>
+/// <summary>
+/// A body by its name; only asked where the usual names of party, council and people's committee do not fit.
+/// </summary>
 public sealed record KnownBody(string Name, string? ShortName = null);
 
-/// <summary>What stands above the list: year, number and sign ("21-CTr/TU"), date of the document; each if printed.</summary>
+/// <summary>
+/// What stands above the list: year, number and sign ("21-CTr/TU"), date of the document; each if printed.
+/// </summary>
 public sealed record ListTitle(int? Year, string? NumberAndSign, DateOnly? IssuedOn);
 
 /// <summary>A column as it was understood; the same field never twice in one table.</summary>

@@ -4,7 +4,9 @@ using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Documents.Lists;
 
-/// <summary>A reading as the command line prints it. The keys are a promise to other programs; reasons are in a language.</summary>
+/// <summary>
+/// A reading as the command line prints it. The keys are a promise to other programs; reasons are in a language.
+/// </summary>
 public static class ListReadingJson
 {
     private static readonly JsonSerializerOptions Options = new()

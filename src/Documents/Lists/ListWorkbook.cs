@@ -5,7 +5,9 @@ public enum ListFormat { Xlsx, Csv, Docx }
 /// <summary>How much of a real date the sheet shows: a cell formatted mm/yyyy names a month.</summary>
 public enum DatePrecision { Day, Month, Year }
 
-/// <summary>A file as a grid of texts, nothing understood yet. Hidden sheets are left out and named; hidden rows are in.</summary>
+/// <summary>
+/// A file as a grid of texts, nothing understood yet. Hidden sheets are left out and named; hidden rows are in.
+/// </summary>
 public sealed record ListWorkbook(
     string FileName,
     ListFormat Format,
@@ -15,7 +17,9 @@ public sealed record ListWorkbook(
 /// <summary>A visible sheet, a CSV file, or one table of a text document with the paragraphs above it.</summary>
 public sealed record ListSheet(string Name, IReadOnlyList<string> Above, IReadOnlyList<ListRow> Rows);
 
-/// <summary>A row with at least one text of its own; <paramref name="Number"/> is the one the user sees, from 1.</summary>
+/// <summary>
+/// A row with at least one text of its own; <paramref name="Number"/> is the one the user sees, from 1.
+/// </summary>
 public sealed record ListRow(int Number, IReadOnlyList<ListCell> Cells)
 {
     public static ListCell Blank { get; } = new(0, "");
@@ -29,7 +33,9 @@ public sealed record ListRow(int Number, IReadOnlyList<ListCell> Cells)
     }
 }
 
-/// <summary>A cell with text (NFC, blanks tidied), its column from 1. A cell merged down is repeated in the rows it covers.</summary>
+/// <summary>
+/// A cell with text (NFC, blanks tidied), its column from 1. A cell merged down is repeated in the rows it covers.
+/// </summary>
 public sealed record ListCell(int Column, string Text)
 {
     /// <summary>The real date of a cell with a date format.</summary>

@@ -64,13 +64,15 @@ internal sealed class DocumentText(OfficialDocument document, OfficialTexts text
 
     private IEnumerable<OpenXmlElement> TableOf(Block.Table table, bool landscape)
     {
-        if (table.Caption is { } caption) yield return Styled("Caption", Runs([caption]));
+        yield return table.Caption is { } caption ? Styled("Caption", Runs([caption])) : Gap();
         yield return OfficialTable.Of(table, Twips(Layout.TextWidthMm(document.Profile, landscape)));
-        yield return new Paragraph(new ParagraphProperties
-        {
-            SpacingBetweenLines = new() { Before = "0", After = "0", Line = "120", LineRule = LineSpacingRuleValues.Exact },
-        });
+        yield return Gap();
     }
+
+    private static Paragraph Gap() => new(new ParagraphProperties
+    {
+        SpacingBetweenLines = new() { Before = "0", After = "0", Line = "120", LineRule = LineSpacingRuleValues.Exact },
+    });
 
     /// <summary>The text of a State document ends with "./.", by custom.</summary>
     private Block Closed(Block last) =>

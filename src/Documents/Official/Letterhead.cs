@@ -40,4 +40,8 @@ internal static class Letterhead
     public static Recipients Recipients(Committee committee, IEnumerable<string> to, Words words) => new(
         [.. to],
         committee.IsParty ? words.Say($"Văn phòng {committee.Name}", $"Office of {committee.Name}") : words.Say("TH", "General affairs"));
+
+    /// <summary>Made-up data say so on every page.</summary>
+    public static string SampleMark(Committee committee, Words words) =>
+        committee.SampleShownOn is null ? "" : words.Say("Dữ liệu mẫu · ", "Sample data · ");
 }

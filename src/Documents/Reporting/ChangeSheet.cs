@@ -12,7 +12,7 @@ internal static class ChangeSheet
         new FigureSheets(report, words).Sheet(
             words.Say("Thay đổi", "Changes"), words.Say("Thay đổi so với báo cáo trước", "Changes since the last report"),
             [
-                (words.Of(ItemField.Number), ColumnKind.Text, 7), (words.Of(ItemField.Title), ColumnKind.Text, 50),
+                (words.Of(ItemField.Number), ColumnKind.Text, 9), (words.Of(ItemField.Title), ColumnKind.Text, 50),
                 (words.Say("Thay đổi", "Change"), ColumnKind.Text, 14), (words.Say("Điểm khác", "What differs"), ColumnKind.Text, 40),
             ],
             diff.Select(d => new SheetRow.Body(

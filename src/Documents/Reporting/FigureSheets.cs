@@ -25,7 +25,7 @@ internal sealed class FigureSheets(ImplementationReport report, Words words)
         [
             (words.Say("Cấp họp", "Body"), ColumnKind.Text, 40), (words.Say("Loại", "Kind"), ColumnKind.Text, 14),
             (words.Say("Kế hoạch", "Planned"), ColumnKind.Number, 11), (words.Say("Đã tổ chức", "Held"), ColumnKind.Number, 11),
-            (words.Say("Tính đến ngày", "As of"), ColumnKind.Date, 14), (words.Say("Dự báo", "Forecast"), ColumnKind.Text, 46),
+            (words.Say("Tính đến ngày", "As of"), ColumnKind.Date, 17), (words.Say("Dự báo", "Forecast"), ColumnKind.Text, 46),
         ],
         report.Parts.SelectMany(part => part.Meetings.Select(m => new SheetRow.Body(
             NameOf(part), words.Of(m.Kind), m.Planned, m.Held, m.Point.On, Sentence(Narrative.Outlook(m.Forecast, report.Programme.Year, words))))));
@@ -36,7 +36,7 @@ internal sealed class FigureSheets(ImplementationReport report, Words words)
             (words.Say("Đã báo cáo", "Reported"), ColumnKind.Number, 11), (words.Say("Chưa báo cáo", "Not reported"), ColumnKind.Number, 11),
             (words.Say("Tỷ lệ chưa báo cáo", "Share not reported"), ColumnKind.Percent, 14),
             (words.Say("Đã ban hành văn bản", "Document issued"), ColumnKind.Number, 13),
-            (words.Say("Tính đến ngày", "As of"), ColumnKind.Date, 14),
+            (words.Say("Tính đến ngày", "As of"), ColumnKind.Date, 17),
         ],
         Parts.Select(part => part.Body is null ? (SheetRow)new SheetRow.Total(TotalsOf(part)) : new SheetRow.Body(TotalsOf(part))));
 

@@ -17,8 +17,8 @@ internal sealed class LineSheet(FigureSheets figures, Words words)
             words.Say($"Danh mục {part.Body?.ShortName ?? "chung"}", $"Items {part.Body?.ShortName ?? "all"}"),
             words.Say($"Danh mục nội dung trình {figures.NameOf(part)}, {figures.AsOf(part.At.Point)}", $"Items for {figures.NameOf(part)}, {figures.AsOf(part.At.Point)}"),
             [
-                (words.Of(ItemField.Number), ColumnKind.Text, 6), (words.Of(ItemField.Title), ColumnKind.Text, 44),
-                (words.Of(ItemField.Leads), ColumnKind.Text, 26), (words.Of(ItemField.Due), ColumnKind.Text, 13),
+                (words.Of(ItemField.Number), ColumnKind.Text, 8), (words.Of(ItemField.Title), ColumnKind.Text, 44),
+                (words.Of(ItemField.Leads), ColumnKind.Text, 26), (words.Of(ItemField.Due), ColumnKind.Text, 15),
                 (words.Of(ItemField.Standing), ColumnKind.Text, 16), (words.Say("Văn bản, ngày ban hành", "Document, date of issue"), ColumnKind.Text, 17),
                 (words.Of(ItemField.Disposition), ColumnKind.Text, 24), (words.Say("Lý do", "Reason"), ColumnKind.Text, 26),
             ],

@@ -29,8 +29,8 @@ public static class ReportDocument
             DraftCount = head is null ? 0 : null,
             Kind = words.Say("Báo cáo", "Report"),
             Subject = words.Say(
-                $"kết quả thực hiện Chương trình công tác năm {year} của {committee.Name}\n(tính đến ngày {words.Date(on)})",
-                $"on carrying out the {year} work programme of {committee.Name}\n(as of {words.Date(on)})"),
+                $"kết quả thực hiện Chương trình công tác năm {year}\ncủa {committee.Name} (tính đến ngày {words.Date(on)})",
+                $"on carrying out the {year} work programme\nof {committee.Name} (as of {words.Date(on)})"),
             Body = [.. Body(report, words, figures)],
             Signature = Letterhead.Signature(committee, report.Whole.At),
             Recipients = Letterhead.Recipients(committee, To(report, words), words),
@@ -126,8 +126,9 @@ public static class ReportDocument
         var known = report.Dates.Known is { } moment
             ? words.Say($" · Theo sổ lúc {words.Moment(moment, report.Committee)}", $" · As known at {words.Moment(moment, report.Committee)}")
             : "";
-        return words.Say("Tính đến ", "As of ") + dates + known
+        var (hash, sample) = (ReportJson.Hash(report), Letterhead.SampleMark(report.Committee, words));
+        return sample + words.Say("Tính đến ", "As of ") + dates + known
             + (head is null ? "" : words.Say($"\nĐầu sổ (SHA-256): {head}", $"\nHead of the ledger (SHA-256): {head}"))
-            + words.Say($"\nSố liệu (SHA-256): {ReportJson.Hash(report)}", $"\nFigures (SHA-256): {ReportJson.Hash(report)}");
+            + words.Say($"\nSố liệu (SHA-256): {hash}", $"\nFigures (SHA-256): {hash}");
     }
 }

@@ -11,9 +11,11 @@ namespace NghiTrinh.Documents.Reporting;
 internal sealed class ReportPartJson(Utf8JsonWriter json, ImplementationReport report, Words? words)
 {
     private readonly Words _numbers = words ?? Words.Vietnamese;
+    private ReportPart? _part;
 
     public void Write(ReportPart part)
     {
+        _part = part;
         json.WriteStartObject();
         json.WriteString("body", part.Body?.Name);
         json.WriteString("shortName", part.Body?.ShortName);
@@ -224,9 +226,9 @@ internal sealed class ReportPartJson(Utf8JsonWriter json, ImplementationReport r
         Percent("percent", figure.Share);
         json.WriteString("asOf", ReportJson.Iso(figure.Point.On));
         json.WriteStartArray("items");
-        var at = report.Parts.Prepend(report.Whole).First(p => p.At.Point == figure.Point).At;
-        foreach (var item in at.ItemsOf(report.Programme.Id))
-            if (figure.Rows.Matches(item, at))
+        // A figure counts items of its own part, and only those that stand.
+        foreach (var item in _part!.Items)
+            if (figure.Rows.Matches(item, _part.At))
                 json.WriteStringValue(item.Id.ToString());
         json.WriteEndArray();
         json.WriteEndObject();

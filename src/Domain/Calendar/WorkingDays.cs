@@ -78,6 +78,22 @@ public sealed class WorkingDays
         return OnOrAfter(startsOn.AddDays(days));
     }
 
+    /// <summary>
+    /// "N working days after an event": the event's own day is not counted, the answer is. With 0 days it is the event's
+    /// day, or the next working day.
+    /// </summary>
+    /// <param name="eventOn">The day counted from, worked or not.</param>
+    /// <param name="days">Working days, 0 or more.</param>
+    public DateOnly WorkingDaysAfter(DateOnly eventOn, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+
+        var date = days == 0 ? OnOrAfter(eventOn) : eventOn;
+        for (var left = days; left > 0; left--)
+            date = OnOrAfter(date.AddDays(1));
+        return date;
+    }
+
     /// <summary>How many working days lie between two dates, both included; 0 where the end is before the start.</summary>
     public int Count(DateOnly from, DateOnly to)
     {

@@ -17,6 +17,7 @@ public sealed class Snapshot
     private readonly Dictionary<MeetingId, Meeting> _meetings = [];
     private readonly Dictionary<ProgrammeId, List<Item>> _itemsOf = [];
     private readonly Dictionary<GoalId, Goal> _goals = [];
+    private readonly Dictionary<int, Subject> _calendarSubjects = [];
     private readonly ConcurrentDictionary<ItemId, string> _searchTexts = new();
 
     internal Snapshot(Ledger ledger, AsOf point)
@@ -53,6 +54,7 @@ public sealed class Snapshot
                     break;
                 case SubjectKind.Calendar when CalendarHistory.TablesAt(history, point) is { } tables:
                     calendars[tables.Year] = tables;
+                    _calendarSubjects[tables.Year] = subject;
                     break;
                 case SubjectKind.Report when history.At(point) is [{ Change: ReportChange.Frozen frozen } entry, ..]:
                     reports.Add(new(subject.Id, frozen, entry.RecordedAt, entry.By));
@@ -109,6 +111,10 @@ public sealed class Snapshot
 
     /// <summary>The tables of the working calendar by year, where the office has begun one.</summary>
     public IReadOnlyDictionary<int, DayTables> Calendars { get; }
+
+    /// <summary>The subject of a year's working calendar, begun or not.</summary>
+    public Subject CalendarOf(int year) =>
+        _calendarSubjects.TryGetValue(year, out var subject) ? subject : YearSubject.Of(Ledger.Committee, SubjectKind.Calendar, year);
 
     /// <summary>The items of a programme by section and number; those that have left included.</summary>
     public IReadOnlyList<Item> ItemsOf(ProgrammeId programme) => _itemsOf.GetValueOrDefault(programme) ?? [];

@@ -62,6 +62,9 @@ public sealed record MeetingIsInTheFuture(DateOnly HeldOn, DateOnly Today) : Ref
 /// <summary>The meeting is no longer planned.</summary>
 public sealed record MeetingIsNotPlanned(MeetingState State) : Refusal;
 
+/// <summary>The date does not lie in the year the meeting counts in.</summary>
+public sealed record DateIsOutsideYear(int Year) : Refusal;
+
 /// <summary>One meeting of a body.</summary>
 public sealed record Meeting(
     MeetingId Id, BodyId Body, MeetingKind Kind, int Year, DateOnly? PlannedOn, int? Month, string? Title,
@@ -94,15 +97,27 @@ public sealed record Meeting(
         return meeting is null ? null : meeting with { Sequence = history.Count };
     }
 
+    /// <summary>Plans a meeting of a body that stands.</summary>
+    public static Result<MeetingChange> Plan(Snapshot at, MeetingChange.Planned planned) =>
+        at.Find(planned.Body) is not { IsDissolved: false } ? new Committees.BodyHasEnded()
+        : planned.PlannedOn is { } on && on.Year != planned.Year ? new DateIsOutsideYear(planned.Year)
+        : planned;
+
     /// <summary>Plans it for another date.</summary>
     public Result<MeetingChange> Reschedule(DateOnly on) =>
-        State == MeetingState.Planned ? new MeetingChange.Rescheduled(on) : new MeetingIsNotPlanned(State);
+        State != MeetingState.Planned ? new MeetingIsNotPlanned(State)
+        : on == PlannedOn ? new Programme.NothingChanges()
+        : new MeetingChange.Rescheduled(on);
 
     /// <summary>Records that it was held; not before its day has come.</summary>
     public Result<MeetingChange> Hold(DateOnly on, int? ordinal, DateOnly today) =>
         State != MeetingState.Planned ? new MeetingIsNotPlanned(State)
         : on > today ? new MeetingIsInTheFuture(on, today)
         : new MeetingChange.Held(on, ordinal);
+
+    /// <summary>Records that it was held, under a number that no other meeting of the body has in the year.</summary>
+    public Result<MeetingChange> Hold(DateOnly on, int? ordinal, DateOnly today, Snapshot at) =>
+        ordinal is { } number && MeetingOrdinals.IsTaken(at, this, number) ? new OrdinalIsTaken(number) : Hold(on, ordinal, today);
 
     /// <summary>Calls it off.</summary>
     public Result<MeetingChange> Cancel() =>

@@ -67,6 +67,18 @@ public sealed record ProgrammeIsNot(ProgrammeState Wanted, ProgrammeState Presen
 /// <summary>The year cannot be closed while items are without disposition.</summary>
 public sealed record ItemsAreWithoutDisposition(int Count) : Refusal;
 
+/// <summary>A programme needs at least one section.</summary>
+public sealed record SectionIsMissing : Refusal;
+
+/// <summary>Two sections have the same code.</summary>
+public sealed record SectionCodeIsTaken(string Code) : Refusal;
+
+/// <summary>A section cannot be left out while items stand in it.</summary>
+public sealed record SectionHasItems(string Code, int Count) : Refusal;
+
+/// <summary>Figures of a report cannot be cut off after its date.</summary>
+public sealed record CutOffIsLater(DateOnly On) : Refusal;
+
 /// <summary>The work programme of one year as one object.</summary>
 public sealed record WorkProgramme(
     ProgrammeId Id, int Year, string Title, TermId? Term, IReadOnlyList<ProgrammeSection> Sections)
@@ -121,6 +133,40 @@ public sealed record WorkProgramme(
     /// <summary>How many meetings of a kind a body planned for the year; 0 where nothing was said.</summary>
     public int Planned(BodyId body, MeetingKind kind) =>
         Meetings.FirstOrDefault(m => m.Body == body && m.Kind == kind)?.Number ?? 0;
+
+    /// <summary>Gives it other sections; none that holds items may be left out.</summary>
+    /// <param name="sections">The sections in order.</param>
+    /// <param name="items">The items of the programme.</param>
+    public Result<ProgrammeChange> SetSections(IReadOnlyList<ProgrammeSection> sections, IEnumerable<Item> items) =>
+        State == ProgrammeState.Closed ? new ProgrammeIsClosed()
+        : Unfit(sections) is { } refusal ? refusal
+        : sections.SequenceEqual(Sections) ? new NothingChanges()
+        : items.GroupBy(i => i.Content.Section).FirstOrDefault(g => sections.All(s => s.Code != g.Key) && Sections.Any(s => s.Code == g.Key))
+            is { } left ? new SectionHasItems(left.Key, left.Count())
+        : new ProgrammeChange.SectionsSet(sections);
+
+    /// <summary>Says how many meetings of a kind a body plans.</summary>
+    public Result<ProgrammeChange> PlanMeetings(PlannedMeetings plan)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(plan.Number, nameof(plan));
+        return State == ProgrammeState.Closed ? new ProgrammeIsClosed()
+            : Planned(plan.Body, plan.Kind) == plan.Number ? new NothingChanges()
+            : new ProgrammeChange.MeetingsPlanned(plan);
+    }
+
+    /// <summary>Has the report of a date take the figures of some bodies as of earlier dates.</summary>
+    public Result<ProgrammeChange> ScheduleReport(DateOnly on, IReadOnlyList<CutOff> cutOffs) =>
+        State == ProgrammeState.Closed ? new ProgrammeIsClosed()
+        : cutOffs.FirstOrDefault(c => c.On > on) is { } late ? new CutOffIsLater(late.On)
+        : Reports.TryGetValue(on, out var present) && present.SequenceEqual(cutOffs) ? new NothingChanges()
+        : new ProgrammeChange.ReportScheduled(on, cutOffs);
+
+    /// <summary>Why these cannot be the sections of a programme, or null.</summary>
+    internal static Refusal? Unfit(IReadOnlyList<ProgrammeSection> sections) =>
+        sections.Count == 0 ? new SectionIsMissing()
+        : sections.Any(s => string.IsNullOrWhiteSpace(s.Code) || string.IsNullOrWhiteSpace(s.Title)) ? new TitleIsMissing()
+        : sections.CountBy(s => s.Code).FirstOrDefault(c => c.Value > 1) is { Key: { } code } ? new SectionCodeIsTaken(code)
+        : null;
 
     /// <summary>Adopts the draft.</summary>
     public Result<ProgrammeChange> Adopt(BodyId? by, MeetingId? meeting) =>

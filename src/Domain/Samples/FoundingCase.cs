@@ -6,7 +6,7 @@ using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Domain.Samples;
 
-/// <summary>The founding sample, Hà Nội 2023 (samples/founding): the published figures, everything between them made up.</summary>
+/// <summary>The founding sample, Hà Nội 2023 (samples/founding): published figures, the rest made up.</summary>
 public static class FoundingCase
 {
     private const string Prefix = "nghi-trinh/founding";
@@ -101,14 +101,16 @@ public static class FoundingCase
                 p.Year, p.Title, new(book.Id("term", sample.Term.Key)),
                 [.. p.Sections.Select(s => new ProgrammeSection(s.Code, s.Title, BodyOf(s.Body), s.Text))]));
             if (p.AdoptedOn is { } adoptedOn)
-                book.Write(subject, adoptedOn, p.RecordedAt, p.Why, new ProgrammeChange.Adopted(BodyOf(p.AdoptedBy), null));
+                book.Write(
+                    subject, adoptedOn, p.RecordedAt, p.Why, new ProgrammeChange.Adopted(BodyOf(p.AdoptedBy), null));
             if (p is { Number: { } number, IssuedOn: { } issuedOn })
                 book.Write(subject, issuedOn, p.RecordedAt, p.Why, new ProgrammeChange.Issued(number, issuedOn));
             foreach (var m in p.MeetingsPlanned)
                 book.Write(subject, m.On, RecordedAt(m.On), m.Why,
                     new ProgrammeChange.MeetingsPlanned(new(Body(m.Body), m.Kind, m.Number)));
             foreach (var r in p.Reports ?? [])
-                book.Write(subject, r.ScheduledOn, RecordedAt(r.ScheduledOn), r.Why, new ProgrammeChange.ReportScheduled(
+                book.Write(
+                    subject, r.ScheduledOn, RecordedAt(r.ScheduledOn), r.Why, new ProgrammeChange.ReportScheduled(
                     r.On, [.. r.CutOffs.Select(c => new CutOff(Body(c.Body), c.On))]));
         }
 

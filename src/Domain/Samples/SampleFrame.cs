@@ -29,7 +29,8 @@ internal sealed record SampleFrame(
     internal sealed record TermLine(
         string Key, string Name, DateOnly FromOn, DateOnly ToOn, IReadOnlyList<GoalLine> Goals, string? Why = null);
 
-    internal sealed record GoalLine(string Key, GoalKind Kind, int Number, string Title, IReadOnlyList<int>? Years = null);
+    internal sealed record GoalLine(
+        string Key, GoalKind Kind, int Number, string Title, IReadOnlyList<int>? Years = null);
 
     internal sealed record BodyLine(
         string Key, string Name, string ShortName, BodyKind Kind, string MeetingName, DateOnly FormedOn,
@@ -48,7 +49,8 @@ internal sealed record SampleFrame(
     internal sealed record ProgrammeLine(
         int Year, string Title, DateOnly DraftedOn, DateTimeOffset RecordedAt, IReadOnlyList<SectionLine> Sections,
         IReadOnlyList<PlannedLine> MeetingsPlanned, string? AdoptedBy = null, DateOnly? AdoptedOn = null,
-        string? Number = null, DateOnly? IssuedOn = null, IReadOnlyList<ReportLine>? Reports = null, string? Why = null);
+        string? Number = null, DateOnly? IssuedOn = null, IReadOnlyList<ReportLine>? Reports = null,
+        string? Why = null);
 
     internal sealed record SectionLine(string Code, string Title, string? Body = null, string? Text = null);
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NghiTrinh.Domain.Samples;
 
-/// <summary>Identifiers of sample data: the same name gives the same id everywhere, so addresses into a sample stay valid.</summary>
+/// <summary>Identifiers of sample data: the same name gives the same id everywhere, so addresses stay valid.</summary>
 public static class SampleId
 {
     /// <summary>The first 128 bits of SHA-256 of the name in UTF-8, marked as a UUID of version 8 (RFC 9562).</summary>

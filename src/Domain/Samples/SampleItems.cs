@@ -12,7 +12,8 @@ internal sealed class SampleItems(SampleBook book, ProgrammeId programme, DateTi
     {
         var content = new ItemContent(
             programme, row["section"], row.Number("number"), row["title"], Enum.Parse<ProductKind>(row["product"]),
-            Agencies(row["leads"]), Agencies(row["coordinating"]), Bodies(row["bodies"]), SampleTable.ParseDue(row["due"]))
+            Agencies(row["leads"]), Agencies(row["coordinating"]), Bodies(row["bodies"]),
+            SampleTable.ParseDue(row["due"]))
         {
             SupervisingLeader = row.Maybe("leader"),
             MonitoringOfficer = row.Maybe("officer"),
@@ -79,7 +80,8 @@ internal sealed class SampleItems(SampleBook book, ProgrammeId programme, DateTi
         _ => throw new FormatException($"“{what}” says nothing new about an item."),
     };
 
-    private static string Key(string number) => int.Parse(number, CultureInfo.InvariantCulture).ToString("D2", CultureInfo.InvariantCulture);
+    private static string Key(string number) =>
+        int.Parse(number, CultureInfo.InvariantCulture).ToString("D2", CultureInfo.InvariantCulture);
 
     private Subject SubjectOf(string number) => book.Subject(SubjectKind.Item, Key(number));
 

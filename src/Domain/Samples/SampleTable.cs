@@ -35,10 +35,12 @@ internal static class SampleTable
         internal DateOnly Date(string column) => ParseDate(this[column]);
 
         internal DateTimeOffset Moment(string column) => DateTimeOffset.Parse(
-            this[column], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+            this[column], CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
     }
 
-    internal static DateOnly ParseDate(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static DateOnly ParseDate(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal static DuePeriod ParseDue(string code) =>
         DueCode.TryParse(code, out var due) ? due : throw new FormatException($"“{code}” is no due period.");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -24,7 +23,7 @@ public sealed class ReportDocumentTests
     {
         using var file = Open(ReportDocument.Of(Report, Words.Of(language), Head));
 
-        Assert.Empty(new OpenXmlValidator().Validate(file).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Equal("", string.Join("\n", new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(file).Take(5).Select(e => $"{e.Path?.XPath}: {e.Description}")));
         var body = file.MainDocumentPart!.Document!.Body!;
         var marks = body.Descendants<BookmarkStart>().Select(b => b.Name!.Value).ToHashSet();
         var links = body.Descendants<Hyperlink>().ToList();
@@ -83,7 +82,7 @@ public sealed class ReportDocumentTests
         var bytes = XlsxFile.Write(ReportWorkbook.Of(Report, Words.Of(language)));
 
         using var book = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-        Assert.Empty(new OpenXmlValidator().Validate(book).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(book).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
         var names = book.WorkbookPart!.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value).ToList();
         Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.True(names.Count >= 8);
@@ -111,24 +110,6 @@ public sealed class ReportDocumentTests
         Assert.NotEmpty(classified);
         Assert.All(classified, item => Assert.DoesNotContain(item.Content.Title, text, StringComparison.Ordinal));
         Assert.All(classified, item => Assert.DoesNotContain(item.Content.Title, ReportJson.Write(Report, Words.Vietnamese), StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void A_warm_report_of_82_lines_is_written_within_the_time_of_a_page()
-    {
-        for (var warm = 0; warm < 8; warm++)
-            OfficialDocx.Write(ReportDocument.Of(Report, Words.Vietnamese, Head));
-        var best = TimeSpan.MaxValue;
-        for (var run = 0; run < 8; run++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            OfficialDocx.Write(ReportDocument.Of(Report, Words.Vietnamese, Head));
-            best = Stopwatch.GetElapsedTime(started) is var took && took < best ? took : best;
-        }
-
-        // Generous: a loaded machine is no failure; bench/ keeps the real figure.
-        Assert.True(best < TimeSpan.FromMilliseconds(200), $"{best.TotalMilliseconds:0.0} ms");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{best.TotalMilliseconds:0.0} ms");
     }
 
     private static WordprocessingDocument Open(OfficialDocument document) =>

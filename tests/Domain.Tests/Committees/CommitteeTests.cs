@@ -56,7 +56,8 @@ public sealed class CommitteeTests
     [Fact]
     public void A_column_is_read_as_it_was_last_mapped() =>
         Assert.Equal("Leads", After(
-            new CommitteeChange.ColumnMapped("don vi", null), new CommitteeChange.ColumnMapped("don vi", "Leads")).Columns["don vi"]);
+            new CommitteeChange.ColumnMapped("don vi", null),
+            new CommitteeChange.ColumnMapped("don vi", "Leads")).Columns["don vi"]);
 
     [Fact]
     public void Today_is_the_date_where_it_sits()
@@ -91,15 +92,18 @@ public sealed class CommitteeTests
     public void Goals_stand_by_kind_and_number_and_may_be_set_anew_and_dropped()
     {
         GoalId Goal(string name) => new(A.Id(name));
-        var book = new Book().Record(SubjectKind.Term, "term", new TermChange.Opened("khóa mẫu", A.On("2020-10-01"), A.On("2025-09-30")), "2023-01-01")
-            .Record(SubjectKind.Term, "term", new TermChange.GoalSet(Goal("k1"), GoalKind.KeyTask, 1, "Cũ", []), "2023-01-01")
-            .Record(SubjectKind.Term, "term", new TermChange.GoalSet(Goal("p2"), GoalKind.Programme, 2, "Hai", [2024]), "2023-01-01")
-            .Record(SubjectKind.Term, "term", new TermChange.GoalSet(Goal("p1"), GoalKind.Programme, 1, "Một", []), "2023-01-01")
-            .Record(SubjectKind.Term, "term", new TermChange.GoalSet(Goal("k1"), GoalKind.KeyTask, 1, "Mới", []), "2023-02-01")
-            .Record(SubjectKind.Term, "term", new TermChange.GoalDropped(Goal("p1")), "2023-03-01");
+        var book = new Book();
+        void Say(TermChange change, string on) => book.Record(SubjectKind.Term, "term", change, on);
+        Say(new TermChange.Opened("khóa mẫu", A.On("2020-10-01"), A.On("2025-09-30")), "2023-01-01");
+        Say(new TermChange.GoalSet(Goal("k1"), GoalKind.KeyTask, 1, "Cũ", []), "2023-01-01");
+        Say(new TermChange.GoalSet(Goal("p2"), GoalKind.Programme, 2, "Hai", [2024]), "2023-01-01");
+        Say(new TermChange.GoalSet(Goal("p1"), GoalKind.Programme, 1, "Một", []), "2023-01-01");
+        Say(new TermChange.GoalSet(Goal("k1"), GoalKind.KeyTask, 1, "Mới", []), "2023-02-01");
+        Say(new TermChange.GoalDropped(Goal("p1")), "2023-03-01");
 
         Assert.Equal(["Một", "Hai", "Mới"], book.At("2023-02-01").Terms.Single().Goals.Select(g => g.Title));
         Assert.Equal(["Hai", "Mới"], book.At("2023-03-01").Terms.Single().Goals.Select(g => g.Title));
-        Assert.Equal((false, true), (book.At("2023-02-01").Find(Goal("p2"))!.IsFor(2023), book.At("2023-02-01").Find(Goal("k1"))!.IsFor(2023)));
+        Assert.Equal((false, true),
+            (book.At("2023-02-01").Find(Goal("p2"))!.IsFor(2023), book.At("2023-02-01").Find(Goal("k1"))!.IsFor(2023)));
     }
 }

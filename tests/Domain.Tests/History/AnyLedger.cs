@@ -18,7 +18,8 @@ internal static class AnyLedger
     private static readonly string[] MeetingNames = ["m0", "m1", "m2", "m3"];
     private static readonly string[] ItemNames = ["i0", "i1", "i2", "i3", "i4", "i5", "i6", "i7"];
 
-    internal static readonly Gen<DateOnly> AnyDate = Gen.Int[0, 420].Select(days => new DateOnly(2022, 12, 15).AddDays(days));
+    internal static readonly Gen<DateOnly> AnyDate =
+        Gen.Int[0, 420].Select(days => new DateOnly(2022, 12, 15).AddDays(days));
 
     internal static readonly Gen<AsOf> AnyPoint = Gen.Select(
         AnyDate, Gen.Int[-1, 400], (on, hours) => new AsOf(on, hours < 0 ? null : Begun.AddHours(hours)));
@@ -35,7 +36,9 @@ internal static class AnyLedger
         AnyLeads, AnyBodies, AnyDue.Null(), Gen.Int[1, 9],
         (leads, bodies, due, number) => A.Content($"Nội dung {number}", due: null, number: number) with
         {
-            Leads = leads, Bodies = bodies, Due = due,
+            Leads = leads,
+            Bodies = bodies,
+            Due = due,
         });
 
     private static readonly Gen<Disposition> AnyDisposition = Gen.Select(
@@ -91,7 +94,8 @@ internal static class AnyLedger
             book.Record(SubjectKind.Body, "board", new BodyChange.Formed(
                 "Thường trực", "TT", BodyKind.StandingBoard, "hội nghị"), A.On("2023-01-01"), Begun);
             foreach (var (index, content) in contents.Index())
-                book.Record(SubjectKind.Item, ItemNames[index], new ItemChange.Planned(content), A.On("2023-01-01"), Begun);
+                book.Record(
+                    SubjectKind.Item, ItemNames[index], new ItemChange.Planned(content), A.On("2023-01-01"), Begun);
             var frame = book.Entries.Select(e => e with { RecordedAt = Begun }).ToArray();
             foreach (var (index, line) in lines.Index())
                 book.Record(line.Kind, line.Name, line.Change, line.On, Begun.AddHours(index * 4));
@@ -100,7 +104,8 @@ internal static class AnyLedger
 
     internal static Ledger Of(IEnumerable<Recorded> entries) => Ledger.Of(A.Committee, entries);
 
-    private static Gen<(SubjectKind, string, Change, DateOnly)> Line(SubjectKind kind, string[] names, Gen<Change> change) =>
+    private static Gen<(SubjectKind, string, Change, DateOnly)> Line(
+        SubjectKind kind, string[] names, Gen<Change> change) =>
         Gen.Select(Gen.OneOf(names), change, AnyDate, (name, c, on) => (kind, name, c, on));
 
     private static Gen<IReadOnlyList<T>> Some<T>(string[] names, Func<string, T> of) =>

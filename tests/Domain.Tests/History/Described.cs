@@ -11,7 +11,8 @@ internal static class Described
         null => "-",
         string text => text,
         IEnumerable many => $"[{string.Join(", ", many.Cast<object?>().Select(v => Of(v, without)))}]",
-        _ when value.GetType() is { IsPrimitive: false, IsEnum: false, Namespace: { } space } type && space.StartsWith("NghiTrinh") =>
+        Enum => $"{value}",
+        _ when value.GetType() is { Namespace: { } space } type && space.StartsWith("NghiTrinh") =>
             $"{type.Name}({string.Join(", ", type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(p => !without.Contains(p.Name)).Select(p => $"{p.Name}: {Of(p.GetValue(value), without)}"))})",
         _ => FormattableString.Invariant($"{value}"),

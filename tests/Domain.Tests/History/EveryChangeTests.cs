@@ -27,7 +27,8 @@ public sealed class EveryChangeTests
     };
 
     private static readonly Type[] Kinds =
-        [.. typeof(Change).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Change)) && !t.IsAbstract && t != typeof(Struck))];
+        [.. typeof(Change).Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(Change)) && !t.IsAbstract && t != typeof(Struck))];
 
     public static TheoryData<string> Names => [.. Kinds.Select(Name)];
 

@@ -20,7 +20,8 @@ public sealed class ImportTests
 
     [Fact]
     public void After_24_hours_it_is_too_late() =>
-        Assert.Equal(new UndoIsTooLate(Confirmed.AddHours(24)), After().Undo(0, Confirmed.AddHours(24).AddMilliseconds(1)).Refusal);
+        Assert.Equal(new UndoIsTooLate(Confirmed.AddHours(24)),
+            After().Undo(0, Confirmed.AddHours(24).AddMilliseconds(1)).Refusal);
 
     [Fact]
     public void Once_items_were_changed_it_is_refused() =>

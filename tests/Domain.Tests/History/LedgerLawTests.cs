@@ -23,7 +23,10 @@ public sealed class LedgerLawTests
         {
             var shuffled = entries.OrderBy(e => HashCode.Combine(e.Subject.Id, e.Sequence, seed)).ToArray();
 
-            return State(AnyLedger.Of(shuffled).At(point)) == State(AnyLedger.Of(entries).At(point));
+            var ledger = AnyLedger.Of(shuffled);
+            return State(ledger.At(point)) == State(AnyLedger.Of(entries).At(point))
+                && ledger.Subjects.All(s => ledger.HistoryOf(s).Select(e => e.Sequence)
+                    .SequenceEqual(Enumerable.Range(1, ledger.Next(s) - 1)));
         });
 
     [Fact]
@@ -58,7 +61,8 @@ public sealed class LedgerLawTests
             var strike = mistake with { Sequence = next, Change = new Struck(mistake.Sequence) };
             var restored = mistake with { Sequence = next + 1, Change = new Struck(next) };
 
-            return State(AnyLedger.Of([.. plain, strike]).At(point)) == State(AnyLedger.Of(plain.Where(e => e != mistake)).At(point))
+            return State(AnyLedger.Of([.. plain, strike]).At(point))
+                    == State(AnyLedger.Of(plain.Where(e => e != mistake)).At(point))
                 && State(AnyLedger.Of([.. plain, strike, restored]).At(point)) == State(AnyLedger.Of(plain).At(point));
         });
 

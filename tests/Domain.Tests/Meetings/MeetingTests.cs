@@ -23,7 +23,8 @@ public sealed class MeetingTests
 
     [Fact]
     public void Given_a_planned_meeting_When_held_on_its_day_Then_it_is_held() =>
-        Assert.Equal(new MeetingChange.Held(A.On("2023-06-15"), 14), Planned.Hold(A.On("2023-06-15"), 14, A.On("2023-06-15")).Value);
+        Assert.Equal(new MeetingChange.Held(A.On("2023-06-15"), 14),
+            Planned.Hold(A.On("2023-06-15"), 14, A.On("2023-06-15")).Value);
 
     [Fact]
     public void Given_a_planned_meeting_When_held_tomorrow_Then_it_is_refused() =>

@@ -30,7 +30,8 @@ public sealed class DuePeriodTests
 
     [Fact]
     public void A_period_ends_no_earlier_than_it_begins_and_is_shown_under_the_month_of_its_end() =>
-        AnyDue.Sample(due => due.LastDay >= due.FirstDay == due.LastDay.HasValue && due.MonthShown == due.LastDay?.Month);
+        AnyDue.Sample(due =>
+            due.LastDay >= due.FirstDay == due.LastDay.HasValue && due.MonthShown == due.LastDay?.Month);
 
     [Theory]
     [InlineData("2023-11-15", "2023-11-15", "2023-11-15")]

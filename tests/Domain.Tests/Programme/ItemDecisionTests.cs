@@ -98,7 +98,8 @@ public sealed class ItemDecisionTests
     }
 
     [Fact]
-    public void Given_an_item_When_split_into_nothing_Then_it_is_refused() => Refused(new PartIsMissing(), Planned.SplitInto([]));
+    public void Given_an_item_When_split_into_nothing_Then_it_is_refused() =>
+        Refused(new PartIsMissing(), Planned.SplitInto([]));
 
     [Fact]
     public void Given_an_item_When_tabled_Then_only_for_a_coming_meeting_of_a_body_that_has_yet_to_hear_it()
@@ -142,7 +143,8 @@ public sealed class ItemDecisionTests
     [InlineData(10, true)]
     [InlineData(11, false)]
     [InlineData(12, false)]
-    public void Given_November_When_an_item_is_to_be_reported_in_a_month_Then_a_past_one_is_refused(int month, bool refused)
+    public void Given_November_When_an_item_is_to_be_reported_in_a_month_Then_a_past_one_is_refused(
+        int month, bool refused)
     {
         var result = Planned.Dispose(A.WillBeReported(month).Disposition, Every, A.On("2023-11-16"));
 

@@ -47,11 +47,13 @@ public sealed class ItemFilterTests
     }
 
     [Fact]
-    public void A_meeting_means_tabled_or_heard_there() => Assert.Equal("8", Numbers(new() { Meeting = A.MeetingId("m") }));
+    public void A_meeting_means_tabled_or_heard_there() =>
+        Assert.Equal("8", Numbers(new() { Meeting = A.MeetingId("m") }));
 
     private static string Numbers(ItemFilter filter)
     {
         var at = Year.At("2023-03-01");
-        return string.Join(' ', at.ItemsOf(A.Programme).Where(i => filter.Matches(i, at)).Select(i => i.Content.Number));
+        return string.Join(
+            ' ', at.ItemsOf(A.Programme).Where(i => filter.Matches(i, at)).Select(i => i.Content.Number));
     }
 }

@@ -17,7 +17,8 @@ public sealed class ItemFoldTests
     [Fact]
     public void An_added_item_remembers_what_it_was_split_from()
     {
-        var item = new Book().Item("b", new ItemChange.Added(A.Content(), A.ItemId("a"))).At("2023-02-01").Find(A.ItemId("b"))!;
+        var item = new Book().Item("b", new ItemChange.Added(A.Content(), A.ItemId("a"))).At("2023-02-01")
+            .Find(A.ItemId("b"))!;
 
         Assert.Equal((Entry.Added, A.ItemId("a")), (item.Entry, item.From));
     }
@@ -25,7 +26,8 @@ public sealed class ItemFoldTests
     [Fact]
     public void A_carried_in_item_remembers_last_years_item()
     {
-        var item = new Book().Item("b", new ItemChange.CarriedIn(A.Content(), A.ItemId("a"))).At("2023-02-01").Find(A.ItemId("b"))!;
+        var item = new Book().Item("b", new ItemChange.CarriedIn(A.Content(), A.ItemId("a"))).At("2023-02-01")
+            .Find(A.ItemId("b"))!;
 
         Assert.Equal((Entry.CarriedIn, A.ItemId("a")), (item.Entry, item.From));
     }
@@ -47,7 +49,8 @@ public sealed class ItemFoldTests
     public void What_comes_before_the_entry_changes_nothing()
     {
         var book = new Book()
-            .Item("a", new ItemChange.Withdrawn(), "2023-01-01").Item("a", new ItemChange.Planned(A.Content()), "2023-02-01");
+            .Item("a", new ItemChange.Withdrawn(), "2023-01-01")
+            .Item("a", new ItemChange.Planned(A.Content()), "2023-02-01");
 
         Assert.Null(book.At("2023-03-01").Find(A.ItemId("a"))!.Exit);
     }
@@ -90,7 +93,8 @@ public sealed class ItemFoldTests
 
     [Fact]
     public void Reassigned_it_is_led_by_the_others() =>
-        Assert.Equal(A.Agencies("vp + cong-an"), A.Item(new ItemChange.Reassigned(A.Agencies("vp + cong-an"))).Content.Leads);
+        Assert.Equal(
+            A.Agencies("vp + cong-an"), A.Item(new ItemChange.Reassigned(A.Agencies("vp + cong-an"))).Content.Leads);
 
     [Fact]
     public void Moved_it_is_heard_by_the_others() =>

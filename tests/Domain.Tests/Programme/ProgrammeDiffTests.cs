@@ -18,7 +18,10 @@ public sealed class ProgrammeDiffTests
         var diff = ProgrammeDiff.Between(book.At("2023-02-28"), book.At("2023-03-01"), A.Programme);
 
         Assert.Equal(
-            [(DiffMark.Changed, A.ItemId("moved")), (DiffMark.Removed, A.ItemId("gone")), (DiffMark.Added, A.ItemId("new"))],
+            [
+                (DiffMark.Changed, A.ItemId("moved")), (DiffMark.Removed, A.ItemId("gone")),
+                (DiffMark.Added, A.ItemId("new")),
+            ],
             diff.Select(d => (d.Mark, (d.After ?? d.Before)!.Id)));
         Assert.Equal([ItemField.Due], diff[0].Fields);
     }
@@ -40,7 +43,8 @@ public sealed class ProgrammeDiffTests
     public void A_hearing_a_disposition_and_a_document_are_differences()
     {
         var book = new Book().Planned("a").Item("a", A.CarriedOver(), "2023-03-01")
-            .Item("a", A.Heard(), "2023-03-01").Item("a", new ItemChange.Issued("01-KH/TU", A.On("2023-03-01")), "2023-03-01");
+            .Item("a", A.Heard(), "2023-03-01")
+            .Item("a", new ItemChange.Issued("01-KH/TU", A.On("2023-03-01")), "2023-03-01");
 
         var diff = ProgrammeDiff.Between(book.At("2023-02-01"), book.At("2023-03-01"), A.Programme);
 

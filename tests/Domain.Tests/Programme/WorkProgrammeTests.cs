@@ -29,9 +29,12 @@ public sealed class WorkProgrammeTests
     [Fact]
     public void Given_a_state_When_a_step_starts_from_another_one_Then_it_is_refused()
     {
-        Assert.Equal(new ProgrammeIsNot(ProgrammeState.Draft, ProgrammeState.Adopted), After(Adopted).Adopt(null, null).Refusal);
-        Assert.Equal(new ProgrammeIsNot(ProgrammeState.Adopted, ProgrammeState.Draft), After().Issue("17-CTr/TU", A.On("2023-01-05")).Refusal);
-        Assert.Equal(new ProgrammeIsNot(ProgrammeState.Issued, ProgrammeState.Adopted), After(Adopted).Close(0).Refusal);
+        Assert.Equal(
+            new ProgrammeIsNot(ProgrammeState.Draft, ProgrammeState.Adopted), After(Adopted).Adopt(null, null).Refusal);
+        Assert.Equal(new ProgrammeIsNot(ProgrammeState.Adopted, ProgrammeState.Draft),
+            After().Issue("17-CTr/TU", A.On("2023-01-05")).Refusal);
+        Assert.Equal(
+            new ProgrammeIsNot(ProgrammeState.Issued, ProgrammeState.Adopted), After(Adopted).Close(0).Refusal);
     }
 
     [Fact]
@@ -52,13 +55,16 @@ public sealed class WorkProgrammeTests
         ProgrammeChange Plan(string body, MeetingKind kind, int number) =>
             new ProgrammeChange.MeetingsPlanned(new(A.Body(body), kind, number));
         var programme = After(
-            Plan("btv", MeetingKind.Regular, 24), Plan("btv", MeetingKind.Thematic, 2), Plan("bch", MeetingKind.Regular, 5),
+            Plan("btv", MeetingKind.Regular, 24), Plan("btv", MeetingKind.Thematic, 2),
+            Plan("bch", MeetingKind.Regular, 5),
             Plan("btv", MeetingKind.Regular, 22));
 
         Assert.Equal(
             (22, 2, 5, 0),
-            (programme.Planned(A.Body("btv"), MeetingKind.Regular), programme.Planned(A.Body("btv"), MeetingKind.Thematic),
-                programme.Planned(A.Body("bch"), MeetingKind.Regular), programme.Planned(A.Body("bch"), MeetingKind.Thematic)));
+            (programme.Planned(A.Body("btv"), MeetingKind.Regular),
+                programme.Planned(A.Body("btv"), MeetingKind.Thematic),
+                programme.Planned(A.Body("bch"), MeetingKind.Regular),
+                programme.Planned(A.Body("bch"), MeetingKind.Thematic)));
     }
 
     [Fact]
@@ -66,9 +72,11 @@ public sealed class WorkProgrammeTests
     {
         var book = new Book().Record(SubjectKind.Programme, "programme", new ProgrammeChange.SectionsSet(
             [new("II", "Hai", null), new("III", "Ba", null), new("I", "Một", null)]), "2023-01-01");
-        foreach (var (name, section, number) in new[] { ("a", "I", 1), ("b", "III", 3), ("c", "III", 2), ("d", "II", 9), ("e", "?", 0) })
+        (string, string, int)[] lines = [("a", "I", 1), ("b", "III", 3), ("c", "III", 2), ("d", "II", 9), ("e", "?", 0)];
+        foreach (var (name, section, number) in lines)
             book.Item(name, new ItemChange.Planned(A.Content(name, number: number) with { Section = section }));
 
-        Assert.Equal(["d", "c", "b", "a", "e"], book.At("2023-02-01").ItemsOf(A.Programme).Select(i => i.Content.Title));
+        Assert.Equal(
+            ["d", "c", "b", "a", "e"], book.At("2023-02-01").ItemsOf(A.Programme).Select(i => i.Content.Title));
     }
 }

@@ -7,7 +7,8 @@ public sealed class ForecastTests
 {
     [Fact]
     public void When_as_many_are_held_as_planned_it_is_met() =>
-        Assert.Equal((Outlook.Met, 0), OutlookOf(new Book().MeetingsPlanned("btv", 1).Meeting("m1", "btv", "2023-03-01", "2023-03-01")));
+        Assert.Equal((Outlook.Met, 0),
+            OutlookOf(new Book().MeetingsPlanned("btv", 1).Meeting("m1", "btv", "2023-03-01", "2023-03-01")));
 
     [Fact]
     public void When_the_missing_ones_have_their_dates_it_is_scheduled() =>
@@ -41,11 +42,13 @@ public sealed class ForecastTests
 
     [Fact]
     public void A_planned_day_that_has_passed_is_no_schedule() =>
-        Assert.Equal((Outlook.AtRisk, 1), OutlookOf(new Book().MeetingsPlanned("btv", 1).Meeting("m1", "btv", "2023-11-01")));
+        Assert.Equal(
+            (Outlook.AtRisk, 1), OutlookOf(new Book().MeetingsPlanned("btv", 1).Meeting("m1", "btv", "2023-11-01")));
 
     [Fact]
     public void A_meeting_called_off_is_no_schedule() =>
-        Assert.Equal((Outlook.AtRisk, 1), OutlookOf(new Book().MeetingsPlanned("btv", 1).Meeting("m1", "btv", "2023-12-01")
+        Assert.Equal(
+            (Outlook.AtRisk, 1), OutlookOf(new Book().MeetingsPlanned("btv", 1).Meeting("m1", "btv", "2023-12-01")
             .Record(Domain.History.SubjectKind.Meeting, "m1", new MeetingChange.Cancelled(), "2023-11-01")));
 
     [Fact]
@@ -55,7 +58,8 @@ public sealed class ForecastTests
     [Fact]
     public void The_facts_it_rests_on_are_given()
     {
-        var book = new Book().MeetingsPlanned("btv", 3).Meeting("m1", "btv", "2023-03-01", "2023-03-01").Meeting("m2", "btv", "2023-12-01");
+        var book = new Book().MeetingsPlanned("btv", 3).Meeting("m1", "btv", "2023-03-01", "2023-03-01")
+            .Meeting("m2", "btv", "2023-12-01");
 
         var forecast = book.Report("2023-04-10").Parts.Single().Meetings.Single().Forecast;
 

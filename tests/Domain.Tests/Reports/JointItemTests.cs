@@ -1,7 +1,6 @@
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
-using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.Domain.Tests.Reports;
 
@@ -17,13 +16,15 @@ public sealed class JointItemTests
         Assert.Equal(3, whole.Total.Count);
         Assert.Equal([1, 1, 1], whole.ByLeads.Select(r => r.Total.Count));
         Assert.Equal(
-            [(A.Agency("ubnd"), 2, 1), (A.Agency("vp"), 2, 1)], whole.ByAgency.Select(r => (r.Agency, r.Total.Count, r.Joint.Count)));
+            [(A.Agency("ubnd"), 2, 1), (A.Agency("vp"), 2, 1)],
+            whole.ByAgency.Select(r => (r.Agency, r.Total.Count, r.Joint.Count)));
     }
 
     [Fact]
     public void The_same_leads_in_another_order_are_the_same_group()
     {
-        var whole = new Book().Planned("a", leads: "ubnd + vp").Planned("b", leads: "vp + ubnd").Report("2023-11-17").Whole;
+        var whole = new Book().Planned("a", leads: "ubnd + vp").Planned("b", leads: "vp + ubnd").Report("2023-11-17")
+            .Whole;
 
         Assert.Equal([2], whole.ByLeads.Select(r => r.Total.Count));
     }
@@ -31,11 +32,13 @@ public sealed class JointItemTests
     [Fact]
     public void A_merged_agencys_items_go_to_its_successor_from_the_date_on()
     {
-        var book = TwoAlone().Record(SubjectKind.Agency, "vp", new AgencyChange.MergedInto(A.Agency("ubnd")), "2023-07-01");
+        var book = TwoAlone()
+            .Record(SubjectKind.Agency, "vp", new AgencyChange.MergedInto(A.Agency("ubnd")), "2023-07-01");
 
         Assert.Equal([A.Agency("vp")], book.At("2023-06-30").Find(A.ItemId("b"))!.Content.Leads);
         Assert.Equal([A.Agency("ubnd")], book.At("2023-07-01").Find(A.ItemId("b"))!.Content.Leads);
-        Assert.Equal([(A.Agency("ubnd"), 2)], book.Report("2023-07-01").Whole.ByAgency.Select(r => (r.Agency, r.Total.Count)));
+        Assert.Equal(
+            [(A.Agency("ubnd"), 2)], book.Report("2023-07-01").Whole.ByAgency.Select(r => (r.Agency, r.Total.Count)));
     }
 
     [Fact]
@@ -60,7 +63,8 @@ public sealed class JointItemTests
     [Fact]
     public void Agencies_merged_into_each_other_do_not_hang_the_report()
     {
-        var book = TwoAlone().Record(SubjectKind.Agency, "vp", new AgencyChange.MergedInto(A.Agency("ubnd")), "2023-07-01")
+        var book = TwoAlone()
+            .Record(SubjectKind.Agency, "vp", new AgencyChange.MergedInto(A.Agency("ubnd")), "2023-07-01")
             .Record(SubjectKind.Agency, "ubnd", new AgencyChange.MergedInto(A.Agency("vp")), "2023-07-01");
 
         Assert.Equal(2, book.Report("2023-08-01").Whole.Total.Count);
@@ -69,7 +73,8 @@ public sealed class JointItemTests
     [Fact]
     public void A_renamed_agency_shows_its_old_name_at_an_old_date()
     {
-        var book = new Book().Record(SubjectKind.Agency, "vp", new AgencyChange.Renamed("Văn phòng mới", "VPM"), "2023-07-01");
+        var book = new Book()
+            .Record(SubjectKind.Agency, "vp", new AgencyChange.Renamed("Văn phòng mới", "VPM"), "2023-07-01");
 
         Assert.Equal("vp", book.At("2023-06-30").Find(A.Agency("vp"))?.Name);
         Assert.Equal(("Văn phòng mới", "VPM"),
@@ -79,7 +84,8 @@ public sealed class JointItemTests
     [Fact]
     public void An_item_without_a_month_stands_last_among_the_months()
     {
-        var whole = new Book().Planned("a", due: null).Planned("b", due: "2023-12").Planned("c", due: "2023-Q1").Report("2023-01-15").Whole;
+        var whole = new Book().Planned("a", due: null).Planned("b", due: "2023-12").Planned("c", due: "2023-Q1")
+            .Report("2023-01-15").Whole;
 
         Assert.Equal([3, 12, 0], whole.ByMonth.Select(r => r.Key));
     }

@@ -8,7 +8,8 @@ public sealed class ReportChecksTests
     [Fact]
     public void A_sound_programme_disagrees_nowhere()
     {
-        var book = new Book().Planned("a").Planned("b", leads: "ubnd + vp", bodies: "btv + bch").Meeting("m", "btv", "2023-03-01", "2023-03-01")
+        var book = new Book().Planned("a").Planned("b", leads: "ubnd + vp", bodies: "btv + bch")
+            .Meeting("m", "btv", "2023-03-01", "2023-03-01")
             .Item("a", A.Heard(meeting: "m"), "2023-03-01").Item("b", A.CarriedOver(), "2023-11-01");
 
         Assert.Empty(book.Report("2023-11-17").Disagreements);
@@ -21,7 +22,8 @@ public sealed class ReportChecksTests
 
         var found = report.Disagreements.Single(d => d is { Kind: DisagreementKind.LeadsAgainstTotal, Body: null });
         Assert.Equal((1, 2), (found.Left, found.Right));
-        Assert.Equal([A.ItemId("b")], report.Whole.Items.Where(i => found.Rows!.Matches(i, report.Whole.At)).Select(i => i.Id));
+        Assert.Equal(
+            [A.ItemId("b")], report.Whole.Items.Where(i => found.Rows!.Matches(i, report.Whole.At)).Select(i => i.Id));
     }
 
     [Fact]
@@ -37,11 +39,13 @@ public sealed class ReportChecksTests
     [InlineData("2023-03-08")]
     public void A_hearing_at_a_meeting_not_held_by_then_is_found(string? heldOn)
     {
-        var book = new Book().Planned("a").Meeting("m", "btv", "2023-03-01", heldOn).Item("a", A.Heard(meeting: "m"), "2023-03-01");
+        var book = new Book().Planned("a").Meeting("m", "btv", "2023-03-01", heldOn)
+            .Item("a", A.Heard(meeting: "m"), "2023-03-01");
 
         var found = Assert.Single(book.Report("2023-03-02").Disagreements);
 
-        Assert.Equal((DisagreementKind.HearingsAgainstMeetings, A.Body("btv"), 0, 1), (found.Kind, found.Body, found.Left, found.Right));
+        Assert.Equal((DisagreementKind.HearingsAgainstMeetings, A.Body("btv"), 0, 1),
+            (found.Kind, found.Body, found.Left, found.Right));
     }
 
     [Fact]
@@ -54,7 +58,8 @@ public sealed class ReportChecksTests
         var book = new Book().Planned("a").Item("a", A.Heard(), "2023-03-01")
             .Item("a", new Domain.History.Struck(2), "2023-03-02");
 
-        Assert.Equal((0, 1), (book.Report("2023-03-02").Whole.Reported.Count, book.Report("2023-03-02").Whole.NotReported.Count));
+        Assert.Equal((0, 1),
+            (book.Report("2023-03-02").Whole.Reported.Count, book.Report("2023-03-02").Whole.NotReported.Count));
     }
 
     [Theory]

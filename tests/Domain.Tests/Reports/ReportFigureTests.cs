@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CsCheck;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
@@ -27,7 +28,8 @@ public sealed class ReportFigureTests
     [Fact]
     public void Every_figure_of_the_founding_report_opens_exactly_the_rows_it_counts()
     {
-        var figures = Parts(Founding.ReportOn(Founding.ShownOn)).SelectMany(p => Figures(p).Select(f => (Part: p, Figure: f))).ToArray();
+        var figures = Parts(Founding.ReportOn(Founding.ShownOn))
+            .SelectMany(p => Figures(p).Select(f => (Part: p, Figure: f))).ToArray();
 
         Assert.True(figures.Length > 500);
         Assert.All(figures, f => Assert.True(Opens(f.Part, f.Figure)));
@@ -45,8 +47,8 @@ public sealed class ReportFigureTests
     [Fact]
     public void Only_what_is_missing_or_too_late_can_disagree() =>
         AnyReport.Sample(report => report.Disagreements.All(d => d.Kind is
-            DisagreementKind.LeadsAgainstTotal or DisagreementKind.AgenciesAgainstTotal or DisagreementKind.BodiesAgainstTotal
-            or DisagreementKind.HearingsAgainstMeetings or DisagreementKind.DispositionIsOverdue));
+            DisagreementKind.LeadsAgainstTotal or DisagreementKind.AgenciesAgainstTotal
+            or DisagreementKind.BodiesAgainstTotal or DisagreementKind.HearingsAgainstMeetings or DisagreementKind.DispositionIsOverdue));
 
     private static IEnumerable<ReportPart> Parts(ImplementationReport report) => report.Parts.Prepend(report.Whole);
 
@@ -62,10 +64,12 @@ public sealed class ReportFigureTests
         Figure figure => [figure],
         null or string or Snapshot or Item or ItemFilter => [],
         IEnumerable many => many.Cast<object?>().SelectMany(Figures),
-        System.Runtime.CompilerServices.ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => Figures(tuple[i])),
-        _ when value.GetType().Namespace is { } space && (space.StartsWith("NghiTrinh") || space.StartsWith("System.Collections")) =>
+        ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => Figures(tuple[i])),
+        _ when value.GetType().Namespace is { } space
+            && (space.StartsWith("NghiTrinh") || space.StartsWith("System.Collections")) =>
             value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(p => p.GetIndexParameters().Length == 0 && p.Name != nameof(ReportPart.Body)).SelectMany(p => Figures(p.GetValue(value))),
+                .Where(p => p.GetIndexParameters().Length == 0 && p.Name != nameof(ReportPart.Body))
+                .SelectMany(p => Figures(p.GetValue(value))),
         _ => [],
     };
 }

@@ -17,7 +17,8 @@ public sealed class ShareTests
     [InlineData(5, 8, 0, "63")]
     [InlineData(0, 7, 1, "0")]
     public void A_half_is_rounded_up(int count, int of, int decimals, string percent) =>
-        Assert.Equal(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture), new Share(count, of).Percent(decimals));
+        Assert.Equal(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture),
+            new Share(count, of).Percent(decimals));
 
     [Fact]
     public void Nothing_has_no_percentage() => Assert.Null(new Share(0, 0).Percent(1));

@@ -1,6 +1,5 @@
 using System.Text;
 using NghiTrinh.Domain.History;
-using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Reports;
 using NghiTrinh.Domain.Samples;
 

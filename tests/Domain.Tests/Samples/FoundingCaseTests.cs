@@ -18,7 +18,8 @@ public sealed class FoundingCaseTests
     {
         var at = Founding.Ledger.At(new(Founding.ShownOn));
 
-        Assert.Equal(("Thành ủy Hà Nội", CommitteeKind.Party, "TU"), (Report.Committee.Name, Report.Committee.Kind, Report.Committee.Sign));
+        Assert.Equal(("Thành ủy Hà Nội", CommitteeKind.Party, "TU"),
+            (Report.Committee.Name, Report.Committee.Kind, Report.Committee.Sign));
         Assert.Equal(Founding.ShownOn, Report.Committee.SampleShownOn);
         Assert.Equal("khóa XVII, nhiệm kỳ 2020-2025", at.Terms.Single().Name);
         Assert.Equal((2023, "17-CTr/TU", ProgrammeState.Issued),
@@ -67,7 +68,8 @@ public sealed class FoundingCaseTests
         var plenary = Founding.ReportOn(DateOnly.Parse(on)).PartOf("bch");
 
         Assert.Equal(1, plenary.NotReported.Count);
-        Assert.StartsWith("Lấy phiếu tín nhiệm", plenary.Items.Single(i => plenary.NotReported.Rows.Matches(i, plenary.At)).Content.Title);
+        Assert.StartsWith("Lấy phiếu tín nhiệm",
+            plenary.Items.Single(i => plenary.NotReported.Rows.Matches(i, plenary.At)).Content.Title);
     }
 
     [Fact]
@@ -124,7 +126,8 @@ public sealed class FoundingCaseTests
         var row = Standing.Dispositions.Single(d => d.Standing == Domain.Programme.Standing.NotReproposed);
 
         Assert.Equal(8, row.Count.Count);
-        Assert.Equal([("Ban Cán sự đảng UBND Thành phố", 8)], row.ByLeads.Select(r => (Standing.Leads(r.Key), r.Total.Count)));
+        Assert.Equal(
+            [("Ban Cán sự đảng UBND Thành phố", 8)], row.ByLeads.Select(r => (Standing.Leads(r.Key), r.Total.Count)));
     }
 
     [Fact]
@@ -147,7 +150,9 @@ public sealed class FoundingCaseTests
 
         Assert.All(balance.Entries.Values, f => Assert.True(f.Count > 0));
         Assert.Equal(
-            (1, 1), (balance.Standings[Domain.Programme.Standing.Withdrawn].Count, balance.Standings[Domain.Programme.Standing.Merged].Count));
+            (1, 1),
+            (balance.Standings[Domain.Programme.Standing.Withdrawn].Count,
+                balance.Standings[Domain.Programme.Standing.Merged].Count));
     }
 
     [Fact]

@@ -59,14 +59,16 @@ public sealed class FoundingHistoryTests
             {
                 Assert.Contains(hearing.Body, item.Content.Bodies);
                 if (hearing.Meeting is { } id && At.Find(id) is var meeting)
-                    Assert.Equal((MeetingState.Held, hearing.On, hearing.Body), (meeting?.State, meeting?.HeldOn, meeting?.Body));
+                    Assert.Equal((MeetingState.Held, hearing.On, hearing.Body),
+                        (meeting?.State, meeting?.HeldOn, meeting?.Body));
             }
     }
 
     [Fact]
     public void Every_regular_conference_of_the_Ban_Thuong_vu_heard_something()
     {
-        var heardAt = At.ItemsOf(FoundingCase.Programme(2023)).SelectMany(i => i.Hearings).Select(h => h.Meeting).ToHashSet();
+        var heardAt = At.ItemsOf(FoundingCase.Programme(2023)).SelectMany(i => i.Hearings).Select(h => h.Meeting)
+            .ToHashSet();
 
         Assert.All(
             At.MeetingsOf(2023, FoundingCase.Body("btv")).Where(m => m.State == MeetingState.Held),
@@ -113,7 +115,8 @@ public sealed class FoundingHistoryTests
     [InlineData("founding.json")]
     [InlineData("items.tsv")]
     [InlineData("changes.tsv")]
-    public void The_files_are_in_NFC(string file) => Assert.True(Founding.Text(file).IsNormalized(NormalizationForm.FormC));
+    public void The_files_are_in_NFC(string file) =>
+        Assert.True(Founding.Text(file).IsNormalized(NormalizationForm.FormC));
 
     [Fact]
     public void Ids_are_the_same_everywhere()

@@ -12,18 +12,23 @@ namespace NghiTrinh.App.Features.Imports;
 /// <param name="IsNewProgramme">Whether it is begun by this import.</param>
 /// <param name="NewAgencies">Names of agencies that are not in the ledger yet.</param>
 /// <param name="NewBodies">Names of bodies that are not in the ledger yet.</param>
-/// <param name="Doubles">Rows whose content stands in the programme already.</param>
 /// <param name="Drafts">The changes, the import itself last.</param>
 public sealed record ImportPlan(
     int Year, ProgrammeId Programme, bool IsNewProgramme, IReadOnlyList<string> NewAgencies,
-    IReadOnlyList<string> NewBodies, IReadOnlyList<AcceptedRow> Doubles, IReadOnlyList<Draft> Drafts)
+    IReadOnlyList<string> NewBodies, IReadOnlyList<Draft> Drafts)
 {
-    /// <summary>What the reader of lists is told of the committee.</summary>
+    /// <summary>The identifier of the import.</summary>
+    public Guid Import => Drafts[^1].Subject.Id;
+
+    /// <summary>From when the items stand.</summary>
+    public DateOnly EffectiveOn => Drafts[^1].EffectiveOn;
+
+    /// <summary>What the reader of lists is told of the committee; what is mapped by hand goes before what is remembered.</summary>
     public static ListReading.Options OptionsFor(Snapshot at, int? year, IReadOnlyDictionary<string, string?>? byHand = null)
     {
         var columns = new Dictionary<string, ListField>();
         foreach (var (header, field) in (at.Committee?.Columns ?? new Dictionary<string, string?>()).Concat(byHand ?? new Dictionary<string, string?>()))
-            columns[header] = Enum.TryParse<ListField>(field, out var known) ? known : ListField.Keep;
+            columns[ListTerms.Header(header)] = Enum.TryParse<ListField>(field, out var known) ? known : ListField.Keep;
         return new()
         {
             Year = year,
@@ -40,12 +45,13 @@ public sealed record ImportPlan(
     /// <param name="effectiveOn">From when the items stand; null takes the date of issue in the list, else 1 January.</param>
     /// <param name="file">Name and SHA-256 of the file.</param>
     /// <param name="clock">Makes the identifiers.</param>
+    /// <param name="import">The identifier of the import, where it is known before; null makes one.</param>
     public static ImportPlan? Make(
-        Snapshot at, ListReading reading, int? year, DateOnly? effectiveOn, (string Name, string Hash) file, TimeProvider clock)
+        Snapshot at, ListReading reading, int? year, DateOnly? effectiveOn, (string Name, string Hash) file, TimeProvider clock, Guid? import = null)
     {
         if ((year ?? reading.Title.Year ?? MostCommonYear(reading)) is not { } chosen)
             return null;
-        return new Planner(at, clock, chosen, effectiveOn ?? DefaultDate(reading, chosen)).Plan(reading, file);
+        return new Planner(at, clock, chosen, effectiveOn ?? DefaultDate(reading, chosen)).Plan(reading, file, import);
     }
 
     private static int? MostCommonYear(ListReading reading) =>
@@ -64,7 +70,7 @@ public sealed record ImportPlan(
         private readonly List<string> _newAgencies = [];
         private readonly List<string> _newBodies = [];
 
-        public ImportPlan Plan(ListReading reading, (string Name, string Hash) file)
+        public ImportPlan Plan(ListReading reading, (string Name, string Hash) file, Guid? import)
         {
             var bodies = reading.Accepted.SelectMany(r => r.Bodies).Distinct().ToDictionary(b => b, Body);
             var present = at.ProgrammeOf(year);
@@ -74,19 +80,16 @@ public sealed record ImportPlan(
                 Begin(programme, reading.Title, sections);
             var isDraft = present is null || present.State == ProgrammeState.Draft;
             var number = present is null ? 0 : at.ItemsOf(programme).Select(i => i.Content.Number).DefaultIfEmpty().Max();
-            var held = present is null ? [] : at.ItemsOf(programme).Where(i => i.Exit is null).Select(i => SortKey.Folded(i.Content.Title)).ToHashSet();
             var items = new List<ItemId>(reading.Accepted.Count);
             foreach (var row in reading.Accepted)
             {
-                var content = Content(row, programme, ++number, [.. row.Bodies.Select(b => bodies[b])], sections);
+                var content = Content(row, programme, ++number, [.. row.Bodies.Select(b => bodies[b]).Distinct()], sections);
                 var item = new ItemId(NewId());
                 items.Add(item);
                 Add(new(SubjectKind.Item, item.Value), isDraft ? new ItemChange.Planned(content) : new ItemChange.Added(content));
             }
-            Add(new(SubjectKind.Import, NewId()), new ImportChange.Confirmed(file.Name, file.Hash, programme, items));
-            return new(
-                year, programme, present is null, _newAgencies, _newBodies,
-                [.. reading.Accepted.Where(r => held.Contains(SortKey.Folded(r.Title)))], _drafts);
+            Add(new(SubjectKind.Import, import ?? NewId()), new ImportChange.Confirmed(file.Name, file.Hash, programme, items));
+            return new(year, programme, present is null, _newAgencies, _newBodies, _drafts);
         }
 
         private ItemContent Content(
@@ -133,18 +136,20 @@ public sealed record ImportPlan(
 
         private BodyId Body(string name)
         {
-            var folded = SortKey.Folded(name);
-            var kind = ListTerms.BodyKindOf(name);
-            var known = at.Bodies.Where(b => !b.IsDissolved).FirstOrDefault(b =>
-                SortKey.Folded(b.Name) == folded || SortKey.Folded(b.ShortName) == folded || (kind != BodyKind.Other && b.Kind == kind));
+            var made = ListTerms.Body(name, at.Committee);
+            var living = at.Bodies.Where(b => !b.IsDissolved).ToList();
+            // By its own name first: a committee may have several bodies of a kind.
+            var known = living.FirstOrDefault(b => SortKey.Folded(b.Name) == SortKey.Folded(name) || SortKey.Folded(b.ShortName) == SortKey.Folded(name))
+                ?? living.FirstOrDefault(b => ListTerms.IsOneOfItsKind(made.Kind) && b.Kind == made.Kind);
             if (known is not null)
                 return known.Id;
-            if (_bodies.TryGetValue(kind == BodyKind.Other ? folded : $"{kind}", out var made))
-                return made;
-            var id = new BodyId(NewId());
+            var key = ListTerms.IsOneOfItsKind(made.Kind) ? $"{made.Kind}" : SortKey.Folded(name);
+            if (_bodies.TryGetValue(key, out var id))
+                return id;
+            id = new(NewId());
             _newBodies.Add(name);
-            Add(new(SubjectKind.Body, id.Value), new BodyChange.Formed(name, name, kind, $"hội nghị {name}"));
-            return _bodies[kind == BodyKind.Other ? folded : $"{kind}"] = id;
+            Add(new(SubjectKind.Body, id.Value), made);
+            return _bodies[key] = id;
         }
 
         private void Add(Subject subject, Change change, int sequence = 1) => _drafts.Add(new(subject, sequence, on, null, change));

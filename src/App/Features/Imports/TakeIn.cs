@@ -1,11 +1,33 @@
 using System.Security.Cryptography;
-using NghiTrinh.App.Shell;
 using NghiTrinh.Documents.Lists;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Features.Imports;
+
+/// <summary>A list as it is to be taken in.</summary>
+/// <param name="Reading">What was read.</param>
+/// <param name="File">Name and SHA-256 of the file.</param>
+/// <param name="By">Who takes it in.</param>
+public sealed record ListToTakeIn(ListReading Reading, (string Name, string Hash) File, string By)
+{
+    /// <summary>The year asked for; null takes the list's own.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>From when the items stand; null takes the date of the list, else 1 January.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+
+    /// <summary>Whether the rows that are refused may be left out.</summary>
+    public bool WithoutRefused { get; init; }
+
+    /// <summary>Columns mapped by hand that are to be remembered: header → field, null to keep it as it is.</summary>
+    public IReadOnlyDictionary<string, string?> Remember { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>The identifier of the import, where it is known before: two who confirm the same upload then meet.</summary>
+    public Guid? Import { get; init; }
+}
 
 /// <summary>Taking a list in, for the page and for the command line alike: all rows or none.</summary>
 public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider clock)
@@ -17,60 +39,67 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
     /// <summary>SHA-256 of a file, 64 hex digits.</summary>
     public static string HashOf(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
+    /// <summary>The ledger as it stands, whatever date its changes take effect on: nothing lies after the end of time.</summary>
+    public static Snapshot Newest(Ledger ledger) => ledger.At(new(DateOnly.MaxValue));
+
     /// <summary>Plans and records the import.</summary>
     /// <param name="committee">Into whose ledger.</param>
-    /// <param name="reading">What was read.</param>
-    /// <param name="file">Name and hash of the file.</param>
-    /// <param name="year">The year asked for, or null.</param>
-    /// <param name="effectiveOn">From when the items stand, or null.</param>
-    /// <param name="withoutRefused">Whether the rows that are refused may be left out.</param>
-    /// <param name="remember">Columns mapped by hand, to be remembered: folded header → field.</param>
-    /// <param name="by">Who takes it in.</param>
+    /// <param name="list">The list.</param>
     /// <param name="stop">Stops it; nothing is recorded then.</param>
+    /// <param name="progress">Is told how many changes are written so far.</param>
     public async Task<Result<ImportPlan>> RecordAsync(
-        CommitteeId committee, ListReading reading, (string Name, string Hash) file, int? year, DateOnly? effectiveOn,
-        bool withoutRefused, IReadOnlyDictionary<string, string?> remember, string by, CancellationToken stop)
+        CommitteeId committee, ListToTakeIn list, CancellationToken stop, IProgress<int>? progress = null)
     {
         var ledger = await ledgers.OfAsync(committee, stop);
-        // Nothing lies after the end of time: the ledger as it stands, whatever date its changes take effect on.
-        var at = ledger.At(new(DateOnly.MaxValue));
-        if (at.Imports.FirstOrDefault(i => !i.IsUndone && i.Confirmed.FileHash == file.Hash) is { } earlier)
+        var at = Newest(ledger);
+        if (at.Imports.FirstOrDefault(i => !i.IsUndone && i.Confirmed.FileHash == list.File.Hash) is { } earlier)
             return new FileIsAlreadyIn(earlier.Confirmed.FileName, earlier.ConfirmedAt);
-        if (reading.Refused.Count > 0 && !withoutRefused)
-            return new RowsAreRefused(reading.Refused.Count);
-        if (reading.Accepted.Count == 0)
+        if (list.Reading.Refused.Count > 0 && !list.WithoutRefused)
+            return new RowsAreRefused(list.Reading.Refused.Count);
+        if (list.Reading.Accepted.Count == 0)
             return new ListHasNoLines();
-        if (ImportPlan.Make(at, reading, year, effectiveOn, file, clock) is not { } plan)
+        if (ImportPlan.Make(at, list.Reading, list.Year, list.EffectiveOn, list.File, clock, list.Import) is not { } plan)
             return new YearIsUnknown();
-        var next = ledger.Next(new(SubjectKind.Committee, committee.Value));
-        var remembered = remember.Select((column, i) => new Draft(
-            new(SubjectKind.Committee, committee.Value), next + i, plan.Drafts[^1].EffectiveOn, null,
-            new CommitteeChange.ColumnMapped(column.Key, column.Value)));
+        if (at.Find(plan.Programme) is { State: ProgrammeState.Closed })
+            return new ProgrammeIsClosed();
         await using var db = database.Open();
-        var recorded = await db.RecordAsync(committee, [.. plan.Drafts, .. remembered], by, clock, stop);
+        var recorded = await db.RecordAsync(committee, [.. plan.Drafts, .. Remembered(ledger, at, plan, list.Remember)], list.By, clock, stop, progress);
         return recorded.Refusal is { } refusal ? refusal : plan;
     }
+
+    /// <summary>The items of an import that were changed since, so that it cannot be undone as one. Struck changes do not count.</summary>
+    public static IReadOnlyList<ItemId> ChangedSince(Ledger ledger, Import import) =>
+        [.. import.Confirmed.Items.Where(i => ledger.HistoryOf(i).At(new(DateOnly.MaxValue)).Count > 1)];
 
     /// <summary>Takes an import back: strikes out the entry of each of its items.</summary>
     public async Task<Result<Import>> UndoAsync(CommitteeId committee, Guid id, string by, string? why, CancellationToken stop)
     {
         var ledger = await ledgers.OfAsync(committee, stop);
-        var at = ledger.At(new(DateOnly.MaxValue));
-        if (at.Imports.FirstOrDefault(i => i.Id == id) is not { } import)
+        if (Newest(ledger).Imports.FirstOrDefault(i => i.Id == id) is not { } import)
             return new ImportIsUndone();
-        var changed = import.Confirmed.Items.Count(i => ledger.HistoryOf(i).Count > 1);
-        var undo = import.Undo(changed, clock.GetUtcNow());
+        var undo = import.Undo(ChangedSince(ledger, import).Count, clock.GetUtcNow());
         if (undo.Refusal is { } no)
             return no;
         var subject = new Subject(SubjectKind.Import, id);
         var on = ledger.HistoryOf(subject)[0].EffectiveOn;
         Draft[] drafts =
         [
-            .. import.Confirmed.Items.Select(i => new Draft(new(SubjectKind.Item, i.Value), 2, on, why, new Struck(1))),
+            .. import.Confirmed.Items.Select(i => new Subject(SubjectKind.Item, i.Value))
+                .Select(i => new Draft(i, ledger.Next(i), on, why, new Struck(1))),
             new(subject, ledger.Next(subject), on, why, undo.Value!),
         ];
         await using var db = database.Open();
         var recorded = await db.RecordAsync(committee, drafts, by, clock, stop);
         return recorded.Refusal is { } refusal ? refusal : import with { IsUndone = true };
+    }
+
+    private static IEnumerable<Draft> Remembered(Ledger ledger, Snapshot at, ImportPlan plan, IReadOnlyDictionary<string, string?> remember)
+    {
+        var subject = new Subject(SubjectKind.Committee, ledger.Committee.Value);
+        var known = at.Committee?.Columns ?? new Dictionary<string, string?>();
+        return remember.Select(c => (Header: ListTerms.Header(c.Key), Field: c.Value))
+            .Where(c => !known.TryGetValue(c.Header, out var field) || field != c.Field)
+            .Select((c, i) => new Draft(
+                subject, ledger.Next(subject) + i, plan.EffectiveOn, null, new CommitteeChange.ColumnMapped(c.Header, c.Field)));
     }
 }

@@ -16,7 +16,7 @@ public static class FilterWords
             ("body", f.Body is { } body ? at.Find(body)?.Name ?? "?" : null),
             ("lead", f.Lead is { } lead ? at.Find(lead)?.Name ?? "?" : null),
             ("leads", f.Leads is { } leads ? leads.Count == 0 ? l["no lead agency"].Value : l["led by exactly {0}", w.Agencies(leads, at)].Value : null),
-            ("reported", f.Reported is { } reported ? reported ? l["reported"].Value : l["not reported"].Value : null),
+            ("reported", f.Reported is { } reported ? reported ? l["has been reported"].Value : l["not yet reported"].Value : null),
             ("issued", f.Issued is { } issued ? issued ? l["document issued"].Value : l["document not issued"].Value : null),
             ("joint", f.Joint is { } joint ? joint ? l["led jointly"].Value : l["not led jointly"].Value : null),
             ("standing", f.Standing is { } standing ? w.Of(standing) : null),

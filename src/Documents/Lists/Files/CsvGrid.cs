@@ -3,7 +3,9 @@ using NghiTrinh.Documents.Tables;
 
 namespace NghiTrinh.Documents.Lists.Files;
 
-/// <summary>Reads separated values: commas, semicolons, tabs or bars, quoted or not. A record is a row, as Excel shows it.</summary>
+/// <summary>
+/// Reads separated values: commas, semicolons, tabs or bars, quoted or not. A record is a row, as Excel shows it.
+/// </summary>
 internal static class CsvGrid
 {
     private static readonly char[] Separators = [';', ',', '\t', '|'];

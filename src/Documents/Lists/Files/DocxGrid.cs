@@ -4,7 +4,8 @@ using System.Xml;
 namespace NghiTrinh.Documents.Lists.Files;
 
 /// <summary>
-/// Reads the tables of a text document, each with the paragraphs above it. What a tracked change deleted is not there any more;
+/// Reads the tables of a text document, each with the paragraphs above it. What a tracked change deleted is not there
+/// any more;
 /// what it inserted is. A table inside a cell is text of that cell.
 /// </summary>
 internal sealed class DocxGrid
@@ -17,7 +18,7 @@ internal sealed class DocxGrid
     private readonly Dictionary<int, (int Top, int Span)> _down = [];
     private List<ListCell> _cells = [];
     private int _tables, _row, _column, _span, _numberedParagraph, _tableDepth;
-    private bool _rowDeleted, _mergeDown, _mergeGoesOn;
+    private bool _inText, _inRowProperties, _rowDeleted, _mergeDown, _mergeGoesOn;
 
     private DocxGrid(OfficePackage package)
     {
@@ -40,8 +41,7 @@ internal sealed class DocxGrid
         {
             if (xml.NodeType == XmlNodeType.Element)
             {
-                if (xml.LocalName is "del" or "moveFrom" && _tableDepth > 0 && InRowProperties(xml))
-                    _rowDeleted = true;
+                _rowDeleted |= _inRowProperties && xml.LocalName == "del";
                 // Fallback repeats the text of a drawing for old programs; delText and instrText are never shown.
                 if (xml.LocalName is "del" or "moveFrom" or "Fallback" or "instrText" or "delText" or "pPrChange"
                     or "rPrChange" or "tcPrChange" or "trPrChange" or "tblPrChange" or "sectPr" or "txbxContent")
@@ -65,10 +65,6 @@ internal sealed class DocxGrid
         _grid.Begin("");
         _grid.End(_above);
     }
-
-    private bool _inText, _inRowProperties;
-
-    private bool InRowProperties(XmlReader xml) => _inRowProperties && xml.LocalName == "del";
 
     private void Begin(XmlReader xml)
     {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NghiTrinh.Documents.Lists.Files;
 
-/// <summary>Collects the rows of all sheets within the limits and spreads merged cells over the rows they cover.</summary>
+/// <summary>
+/// Collects the rows of all sheets within the limits and spreads merged cells over the rows they cover.
+/// </summary>
 internal sealed class GridBuilder(ListLimits limits)
 {
     private readonly List<ListSheet> _sheets = [];
@@ -88,7 +90,9 @@ internal sealed class GridBuilder(ListLimits limits)
         return origin;
     }
 
-    /// <summary>NFC, one blank between words, no blank lines; no-break blanks, marks without width and controls gone.</summary>
+    /// <summary>
+    /// NFC, one blank between words, no blank lines; no-break blanks, marks without width and controls gone.
+    /// </summary>
     public static string Tidy(string text)
     {
         if (IsTidy(text))

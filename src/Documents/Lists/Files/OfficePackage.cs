@@ -4,7 +4,8 @@ using System.Xml;
 namespace NghiTrinh.Documents.Lists.Files;
 
 /// <summary>
-/// The parts of an XLSX or DOCX file. Read as ZIP and XML instead of through the OpenXML library, because here the limits
+/// The parts of an XLSX or DOCX file. Read as ZIP and XML instead of through the OpenXML library, because here the
+/// limits
 /// must hold while reading, and files of many writers, not all of them valid, must still be read.
 /// </summary>
 internal sealed class OfficePackage : IDisposable
@@ -55,7 +56,9 @@ internal sealed class OfficePackage : IDisposable
         });
     }
 
-    /// <summary>What a part points to: id of the relation, its kind (last segment of the type), the part meant.</summary>
+    /// <summary>
+    /// What a part points to: id of the relation, its kind (last segment of the type), the part meant.
+    /// </summary>
     public IEnumerable<(string Id, string Kind, string Part)> Relations(string part)
     {
         var slash = part.LastIndexOf('/') + 1;

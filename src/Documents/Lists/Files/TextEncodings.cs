@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NghiTrinh.Documents.Lists.Files;
 
-/// <summary>Finds how a text file is encoded: by its mark, as UTF-8, as UTF-16, else Windows-1258 or the older TCVN3.</summary>
+/// <summary>
+/// Finds how a text file is encoded: by its mark, as UTF-8, as UTF-16, else Windows-1258 or the older TCVN3.
+/// </summary>
 internal static class TextEncodings
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);

@@ -55,7 +55,9 @@ internal sealed partial class XlsxDates
         };
     }
 
-    /// <summary>Day numbers count from 30/12/1899 (or 1/1/1904); before 1/3/1900 Excel's calendar is wrong, so none.</summary>
+    /// <summary>
+    /// Day numbers count from 30/12/1899 (or 1/1/1904); before 1/3/1900 Excel's calendar is wrong, so none.
+    /// </summary>
     public static DateOnly? FromSerial(decimal number, bool from1904)
     {
         if (number < 61 || number > 2_900_000)

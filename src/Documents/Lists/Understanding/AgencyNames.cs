@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace NghiTrinh.Documents.Lists.Understanding;
 
 /// <summary>
-/// Parts the agencies of a cell. "và" and commas also stand inside names (Sở Văn hóa, Thể thao và Du lịch), so they part only
+/// Parts the agencies of a cell. "và" and commas also stand inside names (Sở Văn hóa, Thể thao và Du lịch), so they
+/// part only
 /// where a known name, a name that stands alone elsewhere in the list, or the beginning of an agency's name follows.
 /// </summary>
 internal sealed partial class AgencyNames
@@ -107,7 +108,8 @@ internal sealed partial class AgencyNames
         return Completed(names);
     }
 
-    // "Ban Tổ chức và Ban Dân vận Thành ủy": the last name's ending belongs to the first too, when the list knows that name.
+    // "Ban Tổ chức và Ban Dân vận Thành ủy": the last name's ending belongs to the first too, when the list knows that
+    // name.
     private IEnumerable<string> Completed(List<string> names)
     {
         var last = Fold.Words(names[^1]);

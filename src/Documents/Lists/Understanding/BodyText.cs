@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace NghiTrinh.Documents.Lists.Understanding;
 
-/// <summary>Finds the bodies a text names, in their order, and says how much of the text names something else.</summary>
+/// <summary>
+/// Finds the bodies a text names, in their order, and says how much of the text names something else.
+/// </summary>
 internal static partial class BodyText
 {
     private const string Committee = "(?:thanh uy|tinh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|cap uy|tu)";
@@ -32,7 +34,8 @@ internal static partial class BodyText
         if (text.Length == 0)
             return [];
         var (bodies, rest) = Find(text);
-        if (bodies.Count > 0 && rest == 0)
+        // A semicolon parts names for sure: "Giao ban; Thường trực" is two bodies, "Giao ban Thường trực" one.
+        if (bodies.Count > 0 && rest == 0 && !text.Contains(';'))
             return bodies;
         return [.. Separator().Split(text).Select(part => part.Trim(' ', '-', '.', '+')).Where(part => part.Length > 0)
             .SelectMany(part => OfPart(part, known)).Distinct()];
@@ -52,7 +55,8 @@ internal static partial class BodyText
     public static IReadOnlyList<string> OfHeading(string text)
     {
         var (bodies, rest) = Find(text);
-        return rest <= 1 && text.Length <= 160 ? bodies : [];
+        // An abbreviation beside another word may mean anything ("Số TT").
+        return rest <= (text.Length > 12 ? 1 : 0) && text.Length <= 160 ? bodies : [];
     }
 
     private static (List<string> Bodies, int Others) Find(string text)
@@ -80,7 +84,7 @@ internal static partial class BodyText
         new($@"^(?:{pattern})(?= |$)", RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
     // Words around a body's name that do not change which body it is.
-    [GeneratedRegex(@"(?<= )(?:noi dung|trinh|bao cao|xin y kien|cho y kien|xem xet|thong qua|thuong ky|dinh ky|chuyen de|"
+    [GeneratedRegex(@"(?<= )(?:noi dung|bieu tong hop|danh muc|phu luc|trinh|bao cao|xin y kien|cho y kien|xem xet|thong qua|thuong ky|dinh ky|chuyen de|"
         + @"phien hop|ky hop|cuoc hop|va|cac|cua|tai|ve|phan|muc|tham quyen|thuoc|du kien|lan thu|khoa|nam 20[0-9]{2}|"
         + @"thang [0-9]{1,2}(?: 20[0-9]{2})?|quy (?:[1-4]|i{1,3}|iv)(?: 20[0-9]{2})?|[0-9]+|[ivx]+|the|of|to|submitted|items|for) ")]
     private static partial Regex Filler();

@@ -4,7 +4,9 @@ using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Documents.Lists.Understanding;
 
-/// <summary>When a row is due, or why that cannot be said; the columns whose text says more than the period does.</summary>
+/// <summary>
+/// When a row is due, or why that cannot be said; the columns whose text says more than the period does.
+/// </summary>
 internal sealed record DueFound(DuePeriod? Due, IReadOnlyList<Column> Kept, RowRefusal? Refusal, Column? Column)
 {
     public static DueFound None { get; } = new(null, [], null, null);
@@ -22,12 +24,16 @@ internal sealed class DueColumns(Table table, Headings headings)
     private readonly Column? _quarter = table.Of(ListField.Quarter);
     private readonly List<Column> _marks = [.. table.Columns.Where(column => column.MarkedDue is not null)];
     private readonly List<Column> _bodies = [.. table.Columns.Where(column => column.MarkedBody is not null)];
+    private readonly Column? _year = table.Columns.FirstOrDefault(column => column.Folded is "nam" or "year"
+        || column.Folded.EndsWith(" nam", StringComparison.Ordinal) && column.Field == ListField.Keep);
     private readonly Dictionary<int, ListCell> _carried = [];
 
     /// <summary>What stood above no longer holds for a blank cell.</summary>
     public void Forget() => _carried.Clear();
 
-    /// <summary>A month left blank is the month above; so is any time left of the content, where lists group by it.</summary>
+    /// <summary>
+    /// A month left blank is the month above; so is any time left of the content, where lists group by it.
+    /// </summary>
     public void Carry(ListRow row)
     {
         foreach (var column in Columns())
@@ -50,6 +56,8 @@ internal sealed class DueColumns(Table table, Headings headings)
 
     public DueFound Of(ListRow row, int? year)
     {
+        if (_year is not null && TitleBlock.YearOf(row.At(_year.At).Text) is { } own)
+            year = own;
         var group = Group(row);
         foreach (var column in Columns())
             if (Cell(row, column) is { Text.Length: > 0 } cell && !IsBlankSign(cell.Text))
@@ -124,8 +132,9 @@ internal sealed class DueColumns(Table table, Headings headings)
         if (DueText.Read(cell.Text, column.Unit) is { } mention)
             return mention;
         // The day of a month named by another column or the group row.
-        if (column.Unit == DueKind.Day && group is { Kind: DueKind.Month }
-            && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= 31)
+        var number = cell.Text.StartsWith("ngày ", StringComparison.OrdinalIgnoreCase) ? cell.Text[5..] : cell.Text;
+        if ((column.Unit == DueKind.Day || number != cell.Text) && group is { Kind: DueKind.Month }
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= 31)
             return new DueMention(DueKind.Day, group.Year, group.Part, day);
         // A day number whose date format was lost.
         return cell.IsNumber && decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)

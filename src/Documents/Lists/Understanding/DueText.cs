@@ -7,10 +7,14 @@ namespace NghiTrinh.Documents.Lists.Understanding;
 /// <summary>What a text says about a due time, the year perhaps still missing.</summary>
 internal sealed record DueMention(DueKind Kind, int? Year = null, int Part = 0, int Day = 0)
 {
-    /// <summary>False when the text says more than the period does ("cuối tháng 6", "tháng 6-7"): then the text is kept.</summary>
+    /// <summary>
+    /// False when the text says more than the period does ("cuối tháng 6", "tháng 6-7"): then the text is kept.
+    /// </summary>
     public bool IsExact { get; init; } = true;
 
-    /// <summary>The period, or null when the day is in no calendar. <see cref="Part"/> is the month or the quarter.</summary>
+    /// <summary>
+    /// The period, or null when the day is in no calendar. <see cref="Part"/> is the month or the quarter.
+    /// </summary>
     public DuePeriod? In(int year) => Kind switch
     {
         DueKind.Day => Part is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(Year ?? year, Part)
@@ -37,7 +41,8 @@ internal static partial class DueText
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <param name="text">The cell as printed.</param>
-    /// <param name="unit">What a bare number counts: the header says month, quarter or day; null when it says none.</param>
+    /// <param name="unit">What a bare number counts: the header says month, quarter or day; null when it says
+    /// none.</param>
     public static DueMention? Read(string text, DueKind? unit = null)
     {
         var folded = Fold.Marks(text).Trim(' ', '.', ',', ';', ':', '*');
@@ -53,6 +58,9 @@ internal static partial class DueText
         if (Awaiting().IsMatch(text))
             return new DueMention(DueKind.Awaiting) { IsExact = false };
         var core = Lead().Replace(text, "").Trim();
+        // "ngày 10" is a day, of a month that must come from elsewhere.
+        if (Fold.Contains(text[..(text.Length - core.Length)].Trim(), "ngay"))
+            unit = DueKind.Day;
         var part = PartOf().Match(core);
         if (part.Success && Whole(core[part.Length..], unit ?? DueKind.Month) is { } whole)
             return whole with { IsExact = false };

@@ -6,7 +6,9 @@ namespace NghiTrinh.Documents.Lists.Understanding;
 /// <summary>Texts as they are compared: no marks, đ as d, lower case; with or without punctuation.</summary>
 internal static class Fold
 {
-    /// <summary>Letters and digits only, one blank between words: "Cơ quan, đơn vị (chủ trì)" is "co quan don vi chu tri".</summary>
+    /// <summary>
+    /// Letters and digits only, one blank between words: "Cơ quan, đơn vị (chủ trì)" is "co quan don vi chu tri".
+    /// </summary>
     public static string Words(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -5,6 +5,7 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
 {
     private const int LastStart = 40;
     private const int Height = 3;
+    private readonly Dictionary<string, bool> _seen = [];
     private readonly Dictionary<string, ListField> _byHand = byHand
         .GroupBy(pair => Fold.Words(pair.Key)).ToDictionary(same => same.Key, same => same.First().Value);
 
@@ -43,11 +44,22 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
     private bool MayBegin(ListRow row)
     {
         var own = row.Cells.Where(cell => cell.IsOwn).ToList();
+        // A number at the left is a line's.
+        if (own.Take(2).Any(cell => cell.IsNumber || int.TryParse(cell.Text, out _)))
+            return false;
         return own.Count >= 2 && own.Count(cell => IsHeader(cell.Text)) is var headers && headers >= 2 && headers * 2 >= own.Count;
     }
 
-    private bool IsHeader(string text) => text.Trim() == "#" || text.Length <= 160 && Fold.Words(text) is var folded
-        && (_byHand.ContainsKey(folded) || HeaderSynonyms.IsHeader(folded));
+    private bool IsHeader(string text)
+    {
+        // Lists say the same words over and over; a text is looked at once.
+        if (text.Length > 160)
+            return false;
+        if (_seen.TryGetValue(text, out var known))
+            return known;
+        var folded = Fold.Words(text);
+        return _seen[text] = text.Trim() == "#" || _byHand.ContainsKey(folded) || HeaderSynonyms.IsHeader(folded);
+    }
 
     private static int Score(Table table) =>
         table.Columns.Where(column => column.Field is not (null or ListField.Keep)).Select(column => column.Field).Distinct().Count() * 10
@@ -59,7 +71,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
     private bool GoesOn(ListSheet sheet, int first, int index)
     {
         var own = sheet.Rows[index].Cells.Where(cell => cell.IsOwn).ToList();
-        if (own.Count == 0 || sheet.Rows[index].Number - sheet.Rows[index - 1].Number > 1 || IsColumnNumbers(sheet.Rows[index]) && !UnderWide(sheet, first, own))
+        if (own.Count == 0 || sheet.Rows[index].Number - sheet.Rows[index - 1].Number > 1
+            || IsColumnNumbers(sheet.Rows[index]) && !UnderWide(sheet, first, own))
             return false;
         var known = 0;
         foreach (var cell in own)
@@ -148,7 +161,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
     }
 
     private static string? BodyMark(string text) =>
-        text.Length is > 0 and <= 40 && BodyText.OfCell(text, []) is [var body] && body != text.Trim() | IsCanonical(body) ? body : null;
+        text.Length is > 0 and <= 40 && BodyText.OfCell(text, []) is [var body]
+        && (body != text.Trim() || IsCanonical(body)) ? body : null;
 
     private static bool IsCanonical(string body) =>
         body is "Ban Chấp hành" or "Ban Thường vụ" or "Thường trực" or "HĐND" or "UBND" or "Giao ban";
@@ -183,7 +197,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
         var numbers = own.Select(text => int.TryParse(text.Split('=')[0].Trim('(', ')', ' '), out var number) ? number : 0)
             .Where(number => number > 0).ToList();
         return own.Count >= 3 && numbers.Count >= 2
-            && own.All(text => text.Length <= 14 && (text.Length == 1 && char.IsLetter(text[0]) || text.Length > 0 && text.All(c => !char.IsLetter(c))))
+            && own.All(text => text.Length is > 0 and <= 14
+                && (text.Length == 1 && char.IsLetter(text[0]) || text.All(c => !char.IsLetter(c))))
             && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1);
     }
 }

@@ -43,17 +43,20 @@ internal sealed partial class Headings
         var bodies = BodyText.OfHeading(Marker().Replace(text, ""));
         var level = LevelOf(marker ?? "") ?? LevelOf(Marker().Match(text).Value)
             ?? (month.Success ? "month" : quarter.Success ? "quarter" : bodies.Count > 0 ? "body" : "plain");
+        var whole = month.Success || quarter.Success || text.Length > 20 ? null : DueText.Read(text);
         return new Heading(marker is null ? text : $"{marker} {text}", level,
             year.Success ? DueText.Number(year.Groups["y"].Value) : null,
-            month.Success ? DueText.Number(month.Groups["m"].Value) : null,
-            quarter.Success ? DueText.Number(quarter.Groups["q"].Value) : null,
+            month.Success ? DueText.Number(month.Groups["m"].Value) : whole is { Kind: DueKind.Month } ? whole.Part : null,
+            quarter.Success ? DueText.Number(quarter.Groups["q"].Value) : whole is { Kind: DueKind.Quarter } ? whole.Part : null,
             bodies);
     }
 
-    /// <summary>A text that says nothing but a month, a quarter or a body, as a sheet's name or a line above a table does.</summary>
+    /// <summary>
+    /// A text that says nothing but a month, a quarter or a body, as a sheet's name or a line above a table does.
+    /// </summary>
     public static bool IsPlainContext(string text) =>
         text.Length <= 120 && Read(text) is var heading && (heading.Bodies.Count > 0
-        || heading.SaysWhen && Rest().Replace(Fold.Marks(text), "").Length <= 3);
+        || heading.SaysWhen && (DueText.Read(text) is not null || Rest().Replace(Fold.Marks(text), "").Length <= 3));
 
     /// <summary>I, A, 1.2: the kind of number tells the level; none for a text that has no number.</summary>
     public static string? LevelOf(string marker) => marker.Trim(' ', '.', ')', '(', '-', '–', '/', ':') switch

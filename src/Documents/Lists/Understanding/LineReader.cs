@@ -34,7 +34,7 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
         var marker = _number is null ? null : own.FirstOrDefault(cell => cell.Column == _number.At);
         var texts = own.Where(cell => cell != marker).ToList();
         // A heading may begin in the column of numbers.
-        if (marker is not null && !IsLineNumber(marker.Text))
+        if (marker is not null && (!IsLineNumber(marker.Text) || texts.Count == 0 && NamesPeriod(marker.Text)))
             (texts, marker) = ([marker, .. texts], null);
         // A count beside the heading ("12 nội dung" or a number) says nothing of a line.
         if (texts.Count == 2 && texts[1].IsNumber && texts[1].Column > _title.At && texts[1].Date is null
@@ -48,7 +48,7 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
                 ? Headings.Read($"Tháng {date.Month}/{date.Year}") : null;
         var heading = Headings.Read(text.Text, marker?.Text);
         if (heading.SaysWhen && Headings.IsPlainContext(text.Text))
-            return _dues.IsMonthCell(text) ? null : heading;
+            return _dues.IsMonthCell(text) && text.Column > _title.At ? null : heading;
         var inTitle = text.Column == _title.At && text.Span == 1;
         if (!inTitle)
             return text.Column > _title.At && text.Span == 1 || _dues.IsMonthCell(text) ? null : heading;
@@ -56,10 +56,17 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
             return heading;
         if (marker is not null && Headings.LevelOf(marker.Text) is "I" or "A" or "phần")
             return heading;
-        if (marker is not null && next is not null && next.At(_number!.At).Text.StartsWith(marker.Text.TrimEnd('.') + ".", StringComparison.Ordinal))
+        // "1" above "1.1" heads it.
+        if (marker is not null && next is not null
+            && next.At(_number!.At).Text.StartsWith(marker.Text.TrimEnd('.') + ".", StringComparison.Ordinal))
             return heading;
-        return marker is null && Headings.LevelOf(Headings.Marker().Match(text.Text).Value) is "I" or "A" or "phần" ? heading : null;
+        return marker is null && Headings.LevelOf(Headings.Marker().Match(text.Text).Value) is "I" or "A" or "phần"
+            ? heading : null;
     }
+
+    // "Q2", "T3": a letter and a number that say when.
+    private static bool NamesPeriod(string text) => text.Any(char.IsDigit) && char.IsLetter(text[0])
+        && DueText.Read(text) is { Kind: DueKind.Month or DueKind.Quarter };
 
     public void Read(ListRow row, List<ListCell> own, int? titleYear)
     {

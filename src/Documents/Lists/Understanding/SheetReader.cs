@@ -40,7 +40,8 @@ internal sealed class SheetReader
                 SkipTitle(row);
             else if (row.Number == first?.FirstRow)
                 i = Enter(first, i);
-            else if (_document.Finder.At(_sheet, i) is { } again && IsHeaderAgain(again))
+            else if (_lines?.LooksLikeLine(row) != true && _document.Finder.At(_sheet, i) is { } again
+                     && IsHeaderAgain(again))
                 i = Enter(again, i);
             else
                 ReadRow(row, i + 1 < _sheet.Rows.Count ? _sheet.Rows[i + 1] : null);
@@ -52,7 +53,8 @@ internal sealed class SheetReader
         if (Headings.IsPlainContext(_sheet.Name))
             _headings.Enter(Headings.Read(_sheet.Name) with { Level = "sheet" });
         foreach (var text in _sheet.Above)
-            if (text.Length <= 200 && !RowKinds.IsSignature([new ListCell(1, text)])
+            // "của Ban Chấp hành, Ban Thường vụ" goes on with the title above it.
+            if (text.Length <= 200 && !text.StartsWith("của ", StringComparison.OrdinalIgnoreCase) && !RowKinds.IsSignature([new ListCell(1, text)])
                 && (Headings.Marker().IsMatch(text) && Headings.LevelOf(Headings.Marker().Match(text).Value) is not null
                     || Headings.IsPlainContext(text)))
                 _headings.Enter(Headings.Read(text));
@@ -65,8 +67,14 @@ internal sealed class SheetReader
         {
             _year = TitleBlock.Read([cell.Text]).Year ?? _year;
             // "Chương trình công tác tháng 3 năm 2024" above a sheet holds for all of it.
-            if (Headings.IsPlainContext(cell.Text))
-                _headings.Enter(Headings.Read(cell.Text) with { Level = "title" });
+            if (!Headings.IsPlainContext(cell.Text) && !TitleBlock.IsTitle(cell.Text))
+                continue;
+            var heading = Headings.Read(cell.Text) with { Level = "title" };
+            // The letterhead names an office, not who hears the lines.
+            if (!Fold.Contains(Fold.Words(cell.Text), "noi dung") && !Fold.Contains(Fold.Words(cell.Text), "hoi nghi"))
+                heading = heading with { Bodies = [] };
+            if (heading.SaysWhen || heading.Bodies.Count > 0)
+                _headings.Enter(heading);
         }
         Skip(row, new RowSkip.TitleBlock());
     }

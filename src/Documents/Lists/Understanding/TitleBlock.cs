@@ -16,6 +16,9 @@ internal static partial class TitleBlock
             lines.Select(DateOf).FirstOrDefault(found => found is not null));
     }
 
+    /// <summary>A line that names the list, and is no reference to a dated document.</summary>
+    public static bool IsTitle(string text) => text.Length <= 200 && Subject().IsMatch(text) && !Dated().IsMatch(text);
+
     /// <summary>The year of a title, "năm 2024" before any other four digits; none for a term of years.</summary>
     public static int? YearOf(string line)
     {

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NghiTrinh.App.Shell;
+using NghiTrinh.Documents.Wording;
+using NghiTrinh.Domain.Committees;
+using NghiTrinh.Domain.History;
+
+namespace NghiTrinh.App.Features.Committees;
+
+/// <summary>The first page: the one committee, or all of them, or the founding of the first.</summary>
+public static class ListCommittees
+{
+    // A page is for people; an installation for a nation is entered by the address of one's own committee.
+    private const int Most = 200;
+
+    public sealed record Row(Committee Committee, string Url);
+
+    public static async Task<IResult> GetAsync(HttpContext http, Desk desk, CancellationToken stop)
+    {
+        await using var db = desk.Database.Open();
+        var ids = await db.Committees.AsNoTracking().OrderBy(c => c.Slug).Take(Most).Select(c => c.Id).ToListAsync(stop);
+        var rows = new List<Row>();
+        foreach (var id in ids)
+            if (RowOf(await desk.LedgerAsync(new(id), stop), desk.Clock) is { } row)
+                rows.Add(row);
+        return rows.Count switch
+        {
+            0 => Results.Redirect("/start"),
+            1 => Results.Redirect(rows[0].Url),
+            _ => new RazorComponentResult<ListCommitteesPage>(new
+            {
+                Rows = (IReadOnlyList<Row>)rows,
+                Words = Words.Of(CultureInfo.CurrentUICulture.Name),
+                http.Request,
+            }),
+        };
+    }
+
+    private static Row? RowOf(Ledger ledger, TimeProvider clock)
+    {
+        if (ledger.At(new(DateOnly.MaxValue)).Committee is not { } committee)
+            return null;
+        // A sample lives in its own time; a real committee opens on today.
+        var on = committee.SampleShownOn ?? committee.Today(clock);
+        var programmes = ledger.At(new(on)).Programmes;
+        var year = programmes.FirstOrDefault(p => p.Year == on.Year)?.Year ?? programmes.LastOrDefault()?.Year ?? on.Year;
+        var point = committee.SampleShownOn is { } shown ? $"?on={Reading.Iso(shown)}" : "";
+        return new(committee, programmes.Count == 0 ? $"/{committee.Slug}/{year}/programme" : $"/{committee.Slug}/{year}{point}");
+    }
+}

@@ -1,0 +1,25 @@
+namespace NghiTrinh.App.Features.Imports;
+
+/// <summary>The addresses of taking lists in, and what stands behind them.</summary>
+internal static class ImportEndpoints
+{
+    // More lines than this are recorded beside the request, on a page that shows how far it is.
+    public const int LongList = 2000;
+
+    public static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<TakeIn>().AddSingleton<Uploads>().AddSingleton<ImportJobs>()
+        .AddHostedService(s => s.GetRequiredService<ImportJobs>());
+
+    public static void MapImports(this IEndpointRouteBuilder committee)
+    {
+        var year = committee.MapGroup("/{year:int:range(1900,2200)}");
+        year.MapGet("/import", UploadList.GetAsync);
+        year.MapPost("/import", UploadList.PostAsync);
+        year.MapGet("/import/example.{kind:regex(^(xlsx|csv)$)}", ExampleList.GetAsync);
+        year.MapGet("/import/{upload:guid}", ConfirmImport.GetAsync);
+        year.MapPost("/import/{upload:guid}", ConfirmImport.PostAsync);
+        year.MapGet("/import/{upload:guid}/progress", FollowImport.GetAsync);
+        year.MapGet("/imports/{import:guid}", UndoImport.GetAsync);
+        year.MapPost("/imports/{import:guid}", UndoImport.PostAsync);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NghiTrinh.Domain.History;
+using NghiTrinh.Storage;
+
+namespace NghiTrinh.App.Features.Imports;
+
+/// <summary>Files between upload and confirmation. They are no part of the ledger and go after a day.</summary>
+public sealed class Uploads(Database database, TimeProvider clock)
+{
+    private const int LongestName = 260;
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    private long Oldest => (clock.GetUtcNow() - Kept).ToUnixTimeMilliseconds();
+
+    /// <summary>Keeps a file; clears those of yesterday.</summary>
+    public async Task<Guid> KeepAsync(CommitteeId committee, string fileName, byte[] bytes, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var row = new UploadRow
+        {
+            Id = Guid.CreateVersion7(now),
+            CommitteeId = committee.Value,
+            FileName = fileName,
+            Bytes = bytes,
+            UploadedAt = now.ToUnixTimeMilliseconds(),
+        };
+        await using var db = database.Open();
+        var oldest = Oldest;
+        await db.Uploads.Where(u => u.UploadedAt < oldest).ExecuteDeleteAsync(stop);
+        db.Uploads.Add(row);
+        await db.SaveChangesAsync(stop);
+        return row.Id;
+    }
+
+    /// <summary>A committee's upload of the last day, or null.</summary>
+    public async Task<UploadRow?> FindAsync(CommitteeId committee, Guid id, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        var oldest = Oldest;
+        return await db.Uploads.AsNoTracking()
+            .FirstOrDefaultAsync(u => u.CommitteeId == committee.Value && u.Id == id && u.UploadedAt >= oldest, stop);
+    }
+
+    /// <summary>Lets a file go that is taken in.</summary>
+    public async Task ClearAsync(Guid id, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        await db.Uploads.Where(u => u.Id == id).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>The name of a file as it is kept: without folders and control characters, NFC, of bounded length.</summary>
+    public static string NameOf(string sent)
+    {
+        var name = string.Concat(sent.Split('/', '\\')[^1].Where(c => !char.IsControl(c) && !char.IsSurrogate(c)))
+            .Trim().Normalize(NormalizationForm.FormC);
+        return name.Length <= LongestName ? name : name[^LongestName..];
+    }
+}

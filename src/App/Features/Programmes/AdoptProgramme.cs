@@ -1,0 +1,37 @@
+using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Meetings;
+using NghiTrinh.Domain.Programme;
+
+namespace NghiTrinh.App.Features.Programmes;
+
+/// <summary>Thông qua chương trình.</summary>
+internal static class AdoptProgramme
+{
+    public static readonly RecordStep<WorkProgramme> Step = new(
+        "{year:int}/programme/adopt", "Adopt the programme", "Record the adoption", ProgrammeEndpoints.Find, Fields, Decide);
+
+    private static IEnumerable<StepField> Fields(StepInput<WorkProgramme> input) =>
+    [
+        new("body", input.L["Adopted by"])
+        {
+            Options = [("", "–"), .. input.At.Bodies.Where(b => !b.IsDissolved).Select(b => (b.Id.ToString(), b.Name))],
+        },
+        new("meeting", input.L["At the meeting"])
+        {
+            Options =
+            [
+                ("", "–"),
+                .. input.At.Meetings.Where(m => m.State == MeetingState.Held && m.HeldOn is { } on && Math.Abs(on.Year - input.Value.Year) <= 1)
+                    .OrderByDescending(m => m.HeldOn).Select(m => (m.Id.ToString(), $"{MeetingText.Of(m.Id, input.Reading)}")),
+            ],
+        },
+    ];
+
+    private static Result<IReadOnlyList<Change>> Decide(StepInput<WorkProgramme> input)
+    {
+        var meeting = input.Form.Ids("meeting", id => new MeetingId(id)) is [var m] ? input.At.Find(m) : null;
+        var body = input.Form.Ids("body", id => new BodyId(id)) is [var b] ? input.At.Find(b)?.Id : meeting?.Body;
+        return input.Value.Adopt(body, meeting?.Id).AsChanges();
+    }
+}

@@ -1,0 +1,28 @@
+using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
+
+namespace NghiTrinh.App.Features.Programmes;
+
+/// <summary>The addresses of the programme of a year.</summary>
+internal static class ProgrammeEndpoints
+{
+    public static void MapProgrammes(this IEndpointRouteBuilder committee)
+    {
+        committee.MapGet("{year:int}/programme", ShowProgramme.GetAsync);
+        committee.MapGet("programmes/new", BeginProgramme.ChooseYearAsync);
+        BeginProgramme.Step.Map(committee);
+        SetSections.Step.Map(committee);
+        AdoptProgramme.Step.Map(committee);
+        IssueProgramme.Step.Map(committee);
+        ScheduleReport.Step.Map(committee);
+        CloseProgramme.Step.Map(committee);
+    }
+
+    public static StepTarget<WorkProgramme>? Find(StepSearch search) =>
+        search.Reading.Programme(search.Number("year")) is { } programme
+            ? new(programme, SubjectOf(programme.Id), programme.Title, $"{programme.Year}/programme")
+            : null;
+
+    public static Subject SubjectOf(ProgrammeId id) => new(SubjectKind.Programme, id.Value);
+}

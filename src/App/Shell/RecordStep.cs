@@ -1,0 +1,171 @@
+using Microsoft.Extensions.Localization;
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Samples;
+using NghiTrinh.Storage;
+
+namespace NghiTrinh.App.Shell;
+
+/// <summary>What a step records about.</summary>
+/// <param name="Value">It, as it stands; for something new whatever it is made from.</param>
+/// <param name="Subject">Its history.</param>
+/// <param name="Caption">Its name above the form; empty for something new.</param>
+/// <param name="Back">The address of the page the step starts from, within the committee.</param>
+public sealed record StepTarget<T>(T Value, Subject Subject, string Caption, string Back)
+{
+    /// <summary>The address of the page that shows what was recorded; null for <see cref="Back"/>.</summary>
+    public string? Done { get; init; }
+}
+
+/// <summary>What a step works with.</summary>
+public sealed record StepInput<T>(Reading Reading, StepTarget<T> Target, Form Form, HttpContext Http)
+{
+    /// <summary>What the step is about.</summary>
+    public T Value => Target.Value;
+
+    /// <summary>The ledger as it stands.</summary>
+    public Snapshot At => Reading.At;
+
+    /// <summary>The texts of the interface.</summary>
+    public IStringLocalizer<Texts> L => Form.L;
+
+    /// <summary>The date from which the change holds.</summary>
+    public DateOnly EffectiveOn { get; init; }
+
+    /// <summary>Changes of other subjects that belong to the same step, as the meetings of a series.</summary>
+    public List<Draft> Others { get; } = [];
+
+    /// <summary>The identifier of what the form makes; see <see cref="StepSearch.NewId"/>.</summary>
+    public Guid NewId() => new StepSearch(Reading, Http, Form, Http.RequestServices.GetRequiredService<TimeProvider>()).NewId();
+}
+
+/// <summary>One thing that can be recorded about a subject. Each use case is one file that makes one of these.</summary>
+/// <param name="Route">Its address within the committee.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Button">What its button will do.</param>
+/// <param name="Find">What it is about; null where there is no such thing.</param>
+/// <param name="Fields">The fields it asks for, as the subject stands.</param>
+/// <param name="Decide">The changes of the subject, or a refusal; wrong fields are said on the form.</param>
+public sealed record RecordStep<T>(
+    string Route, string Title, string Button, Func<StepSearch, StepTarget<T>?> Find,
+    Func<StepInput<T>, IEnumerable<StepField>> Fields, Func<StepInput<T>, Result<IReadOnlyList<Change>>> Decide)
+{
+    /// <summary>The field that says from when the change holds, where the step has a better word for it.</summary>
+    public string EffectiveField { get; init; } = "effectiveOn";
+
+    /// <summary>What to know before recording.</summary>
+    public Func<StepInput<T>, string?>? Note { get; init; }
+
+    /// <summary>Pages to look at before recording, as the items that stand in the way.</summary>
+    public Func<StepInput<T>, IEnumerable<StepLink>>? Links { get; init; }
+
+    /// <summary>Maps the page and the form.</summary>
+    public void Map(IEndpointRouteBuilder committee)
+    {
+        committee.MapGet(Route, GetAsync);
+        committee.MapPost(Route, PostAsync);
+    }
+
+    private async Task<IResult> GetAsync(
+        HttpContext http, string committee, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
+        await InputAsync(http, committee, desk, Form.Empty(l), stop) is { } input
+            ? Show(input, input.Reading.Ledger.HistoryOf(input.Target.Subject).Count, [])
+            : Problems.NoSuchPage(http);
+
+    private async Task<IResult> PostAsync(HttpContext http, string committee, Desk desk, CancellationToken stop)
+    {
+        var form = await Form.ReadAsync(http, stop);
+        if (await InputAsync(http, committee, desk, form, stop) is not { } input)
+            return Problems.NoSuchPage(http);
+        input = input with { EffectiveOn = form.Date(EffectiveField) };
+        var by = form.Required("by", 200);
+        var seen = form.Number("sequence", 0, int.MaxValue) ?? 0;
+        var history = input.Reading.Ledger.HistoryOf(input.Target.Subject);
+        if (seen < history.Count)
+            return Conflict(input, history, seen);
+        if (form.IsValid && seen > 0 && history.At(new(DateOnly.MaxValue)) is [{ EffectiveOn: var begun }, ..] && begun > input.EffectiveOn)
+            form.Wrong(EffectiveField, form.L["This exists only from {0} on.", input.Reading.Words.Date(begun)]);
+
+        var decided = Decide(input);
+        if (form.IsValid && decided.Refusal is { } refusal)
+            form.Wrong("", RefusalText.Of(refusal, input.Reading.Words, form.L));
+        if (!form.IsValid)
+            return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
+
+        Draft[] drafts =
+        [
+            .. decided.Value!.Select((change, i) => new Draft(input.Target.Subject, seen + 1 + i, input.EffectiveOn, form.Text("why"), change)),
+            .. input.Others,
+        ];
+        var recorded = await desk.RecordAsync(input.Reading.Id, by, stop, drafts);
+        if (recorded.Refusal is SomebodyWasFaster)
+            return Conflict(input, (await desk.LedgerAsync(input.Reading.Id, stop)).HistoryOf(input.Target.Subject), seen);
+        Recorder.Remember(http, by);
+        return Results.Redirect(input.Reading.Url(input.Target.Done ?? input.Target.Back));
+    }
+
+    private async Task<StepInput<T>?> InputAsync(HttpContext http, string committee, Desk desk, Form form, CancellationToken stop)
+    {
+        if (await desk.OpenAsync(http, committee, stop) is not { } reading)
+            return null;
+        // Decided by all that is known now, also when the page was left at what was known earlier.
+        reading = reading with { At = reading.Ledger.At(new(reading.Point.On)) };
+        return Find(new(reading, http, form, desk.Clock)) is { } target
+            ? new(reading, target, form, http) { EffectiveOn = reading.Point.On }
+            : null;
+    }
+
+    private IResult Conflict(StepInput<T> input, IReadOnlyList<Recorded> history, int seen)
+    {
+        input.Form.Wrong("", RefusalText.Of(new SomebodyWasFaster(default), input.Reading.Words, input.Form.L));
+        return Show(input, history.Count, [.. history.Skip(seen)], StatusCodes.Status409Conflict);
+    }
+
+    private IResult Show(StepInput<T> input, int sequence, IReadOnlyList<Recorded> faster, int status = StatusCodes.Status200OK)
+    {
+        var fields = Fields(input).ToList();
+        var model = new RecordPage.Contents(Title, Button, input.Target.Caption, input.Target.Back, fields, input.Form, sequence, faster)
+        {
+            // Sent twice, something new would meet itself; the next attempt makes another one.
+            Id = status == StatusCodes.Status409Conflict ? null : input.Form.Text("id"),
+            EffectiveOn = EffectiveField == "effectiveOn" ? input.EffectiveOn : null,
+            Note = Note?.Invoke(input),
+            Links = [.. Links?.Invoke(input) ?? []],
+            FreshId = StepSearch.Fresh(input.Http.RequestServices.GetRequiredService<TimeProvider>()),
+        };
+        return Pages.Show<RecordPage, RecordPage.Contents>(input.Reading, model, status);
+    }
+}
+
+/// <summary>A link beside a step.</summary>
+public sealed record StepLink(string Text, string Url);
+
+/// <summary>What a step looks for its subject with.</summary>
+public sealed record StepSearch(Reading Reading, HttpContext Http, Form Form, TimeProvider Clock)
+{
+    /// <summary>An identifier of the address.</summary>
+    public Guid Id(string name) => Guid.TryParse(Http.Request.RouteValues[name] as string, out var id) ? id : default;
+
+    /// <summary>The number of the address.</summary>
+    public int Number(string name) => int.TryParse(Http.Request.RouteValues[name] as string, out var number) ? number : 0;
+
+    /// <summary>The identifier of what the form will make: the form was given it, so that sending it twice makes one.</summary>
+    public Guid NewId() => Guid.TryParse(Form.Text("id"), out var id) ? id : Fresh(Clock);
+
+    /// <summary>The identifier of a part of what the form will make.</summary>
+    public static Guid PartOf(Guid id, int part) => SampleId.Of($"{id:N}/{part}");
+
+    internal static Guid Fresh(TimeProvider clock) => Guid.CreateVersion7(clock.GetUtcNow());
+}
+
+/// <summary>Who records, until there are accounts.</summary>
+public static class Recorder
+{
+    /// <summary>Remembers the name for the next form.</summary>
+    public static void Remember(HttpContext http, string by) => http.Response.Cookies.Append(
+        Desk.ByCookie, by, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(90) });
+
+    /// <summary>One decided change, or the refusal.</summary>
+    public static Result<IReadOnlyList<Change>> AsChanges<TChange>(this Result<TChange> decided)
+        where TChange : Change =>
+        decided.Refusal is { } refusal ? refusal : new Change[] { decided.Value! };
+}
