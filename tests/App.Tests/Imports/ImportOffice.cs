@@ -13,7 +13,7 @@ internal static class ImportOffice
 {
     public const string Empty = "/mau";
 
-    private static readonly CommitteeId Committee = new(new Guid("0190aaaa-0000-7000-8000-000000000002"));
+    public static readonly CommitteeId Committee = new(new Guid("0190aaaa-0000-7000-8000-000000000002"));
 
     /// <summary>An office with a committee and nothing else in its ledger.</summary>
     public static Task<TestOffice> StartEmptyAsync(Database? database = null) => TestOffice.StartAsync(database, fill: FoundAsync);

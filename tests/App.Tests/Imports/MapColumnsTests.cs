@@ -13,7 +13,7 @@ public sealed class MapColumnsTests
         var first = await office.PreviewAsync(Encoding.UTF8.GetBytes("STT,Nội dung,Ban bệ,Thời gian\n" + Rows), "a.csv");
 
         var mapped = await office.FollowAsync(await office.PressAsync(
-            first, "Read again with these columns", ("map", first.Option("Read column C “Ban bệ” as", "Lead agency"))));
+            first, "Read again with these columns", ("map", ""), ("map", first.Option("Read column C “Ban bệ” as", "Lead agency"))));
         var done = await office.FollowAsync(await office.ConfirmAsync(mapped));
         var next = await office.PreviewAsync(Encoding.UTF8.GetBytes("STT,Nội dung,BAN BỆ,Thời gian\n3,Việc ba,Sở Y tế,Tháng 4\n"), "b.csv");
 
@@ -31,7 +31,7 @@ public sealed class MapColumnsTests
         await using var office = await ImportOffice.StartEmptyAsync();
         var first = await office.PreviewAsync(Encoding.UTF8.GetBytes("STT,Nội dung,Ban bệ,Thời gian\n" + Rows), "a.csv");
         var mapped = await office.FollowAsync(await office.PressAsync(
-            first, "Read again with these columns", ("map", first.Option("Read column C “Ban bệ” as", "Lead agency"))));
+            first, "Read again with these columns", ("map", ""), ("map", first.Option("Read column C “Ban bệ” as", "Lead agency"))));
         mapped.Field("Remember this mapping of columns for the lists of Thành ủy Mẫu").RemoveAttribute("checked");
         await office.ConfirmAsync(mapped);
 
@@ -47,7 +47,7 @@ public sealed class MapColumnsTests
         var first = await office.PreviewAsync(Encoding.UTF8.GetBytes("STT,Nội dung,Chủ trì,Thời gian\n" + Rows), "a.csv");
 
         var mapped = await office.FollowAsync(await office.PressAsync(
-            first, "Read again with these columns", ("map", first.Option("Read column C “Chủ trì” as", "keep as it is"))));
+            first, "Read again with these columns", ("map", ""), ("map", first.Option("Read column C “Chủ trì” as", "keep as it is"))));
 
         Assert.Equal("Sở Y tế", first.Rows("Lines as they will be recorded")[0][2]);
         Assert.Equal("", mapped.Rows("Lines as they will be recorded")[0][2]);

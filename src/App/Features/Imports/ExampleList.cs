@@ -9,10 +9,10 @@ namespace NghiTrinh.App.Features.Imports;
 public static class ExampleList
 {
     public static Task<IResult> GetXlsxAsync(string committee, int year, HttpContext http, Desk desk, CancellationToken stop) =>
-        GetAsync(committee, year, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet => XlsxFile.Write(sheet), http, desk, stop);
+        GetAsync(committee, year, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", s => XlsxFile.Write(s), http, desk, stop);
 
     public static Task<IResult> GetCsvAsync(string committee, int year, HttpContext http, Desk desk, CancellationToken stop) =>
-        GetAsync(committee, year, "csv", "text/csv; charset=utf-8", CsvFile.Write, http, desk, stop);
+        GetAsync(committee, year, "csv", "text/csv; charset=utf-8", s => CsvFile.Write(s), http, desk, stop);
 
     private static async Task<IResult> GetAsync(
         string committee, int year, string ending, string type, Func<Sheet, byte[]> write, HttpContext http, Desk desk, CancellationToken stop) =>
