@@ -22,7 +22,7 @@ internal static class ExportCommand
     private static readonly Option<string> What = Among("--what", "lines", "programme", "extract", "calendar", "ledger");
     private static readonly Option<string?> Format = new("--format") { Description = "lines: xlsx csv docx ics · extract: docx xlsx · programme: docx · calendar: ics · ledger: jsonl" };
     private static readonly Option<string?> CommitteeSlug = new("--committee") { Description = "Slug of the committee; needed only where there are several" };
-    private static readonly Option<int?> Year = new("--year") { Description = "Year of the programme; by default the newest" };
+    private static readonly Option<int?> Year = new("--year") { Description = "Year of the programme; by default the year of --on, else the newest" };
     private static readonly Option<string?> On = new("--on") { Description = "As-of date; today by default" };
     private static readonly Option<string?> Lead = new("--lead") { Description = "Only items led by this agency (name or short name); for an extract, whose" };
     private static readonly Option<string?> Body = new("--body") { Description = "Only items heard by this body" };
@@ -52,7 +52,7 @@ internal static class ExportCommand
         if (parsed.GetValue(On) is { } text && !Reading.TryDate(text, out on))
             return await Options.CannotAsync(complain, words.Say($"--on {text}: không phải ngày.", $"--on {text}: no date."));
         var at = office.Ledger.At(new(on));
-        if ((parsed.GetValue(Year) is { } year ? at.ProgrammeOf(year) : at.Programmes.LastOrDefault()) is not { } programme)
+        if ((parsed.GetValue(Year) is { } year ? at.ProgrammeOf(year) : at.ProgrammeOf(on.Year) ?? at.Programmes.LastOrDefault()) is not { } programme)
             return await Options.CannotAsync(complain, words.Say($"Tính đến {words.Date(on)} chưa có chương trình ấy.", $"As of {words.Date(on)} there is no such programme."));
         var (bytes, name, wrong) = Make(parsed, at, programme, words);
         if (bytes is null)
