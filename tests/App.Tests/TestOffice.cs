@@ -11,6 +11,9 @@ namespace NghiTrinh.App.Tests;
 /// <summary>An office at work: the application served on a free port over a database of its own, and a browser without script.</summary>
 public sealed class TestOffice : IAsyncDisposable
 {
+    // The founding sample as a file, made once for all tests.
+    private static readonly Lazy<Task<byte[]>> Founded = new(MakeFoundedAsync);
+
     private readonly WebApplication _app;
     private readonly string _folder;
     private readonly bool _ownsDatabase;
@@ -48,12 +51,12 @@ public sealed class TestOffice : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("nghi-trinh-").FullName;
         var clock = new FakeTimeProvider(now ?? Evening);
-        var used = database ?? Database.Sqlite(Path.Combine(folder, "office.db"));
+        var file = Path.Combine(folder, "office.db");
+        if (database is null && fill is null)
+            await File.WriteAllBytesAsync(file, await Founded.Value);
+        var used = database ?? Database.Sqlite(file);
         await used.MigrateAsync(CancellationToken.None);
-        if (fill is null)
-            await FoundingSample.LoadIfEmptyAsync(used, CancellationToken.None);
-        else
-            await fill(used);
+        await (fill ?? LoadSampleAsync)(used);
         var app = Web.Build(new() { Data = folder, Port = 0 }, used, clock);
         await app.StartAsync();
         return new(app, folder, used, database is null, clock);
@@ -96,6 +99,22 @@ public sealed class TestOffice : IAsyncDisposable
         if (_ownsDatabase)
             await Database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Task LoadSampleAsync(Database database) => FoundingSample.LoadIfEmptyAsync(database, CancellationToken.None);
+
+    private static async Task<byte[]> MakeFoundedAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("nghi-trinh-").FullName;
+        var file = Path.Combine(folder, "founded.db");
+        await using (var database = Database.Sqlite(file))
+        {
+            await database.MigrateAsync(CancellationToken.None);
+            await LoadSampleAsync(database);
+        }
+        var bytes = await File.ReadAllBytesAsync(file);
+        Directory.Delete(folder, recursive: true);
+        return bytes;
     }
 
     private static Uri Relative(string address) => new(address, UriKind.Relative);

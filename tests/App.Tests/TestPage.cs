@@ -94,5 +94,5 @@ public sealed class TestPage(string address, HttpStatusCode status, string? loca
         }
     }
 
-    private InvalidOperationException Missing(string role, string name) => new($"No {role} “{name}” on {address} ({(int)status}): {Text}");
+    private InvalidOperationException Missing(string role, string name) => new($"No {role} “{name}” on {address} ({(int)status}): {(Text.Length > 400 ? Text[..400] : Text)}");
 }

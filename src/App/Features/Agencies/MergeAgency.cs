@@ -15,7 +15,7 @@ internal static class MergeAgency
 
     private static IEnumerable<StepField> Fields(StepInput<Agency> input) =>
     [
-        new("into", input.L["Merged into"])
+        new("into", input.L["Successor agency"])
         {
             Options = [("", "–"), .. input.At.Agencies.Where(a => a.IsActive).Select(a => (a.Id.ToString(), a.Name))],
         },

@@ -25,7 +25,7 @@ internal static class SetDay
             new("date", input.L["Date"]) { Type = "date", Required = true, Values = [present is null ? "" : Reading.Iso(present.Date)] },
             new("name", input.L["What the day is"]) { Required = true, Values = [present?.Name ?? ""] },
             new("source", input.L["Rests on"]) { Values = [present?.Source ?? ""], Help = input.L["The act or notice it rests on, if there is one."] },
-            new("mark", input.L["To be confirmed"])
+            new("mark", input.L["Certainty"])
             {
                 Type = "checkboxes", Options = [("open", input.L["The authority has still to announce it"])],
             },

@@ -8,17 +8,17 @@ namespace NghiTrinh.App.Features.Imports;
 /// <summary>A list to fill in: the columns that are known, with a few lines of sample data.</summary>
 public static class ExampleList
 {
-    public static async Task<IResult> GetAsync(
-        string committee, int year, string kind, HttpContext http, Desk desk, CancellationToken stop)
-    {
-        if (await desk.OpenAsync(http, committee, stop) is not { } reading)
-            return Problems.NoSuchPage(http);
-        var sheet = Of(reading.Words, year);
-        var name = $"{reading.Words.Say("danh-muc-mau", "example-list")}-{year}.{kind}";
-        return kind == "xlsx"
-            ? Results.File(XlsxFile.Write(sheet), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name)
-            : Results.File(CsvFile.Write(sheet), "text/csv; charset=utf-8", name);
-    }
+    public static Task<IResult> GetXlsxAsync(string committee, int year, HttpContext http, Desk desk, CancellationToken stop) =>
+        GetAsync(committee, year, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", s => XlsxFile.Write(s), http, desk, stop);
+
+    public static Task<IResult> GetCsvAsync(string committee, int year, HttpContext http, Desk desk, CancellationToken stop) =>
+        GetAsync(committee, year, "csv", "text/csv; charset=utf-8", s => CsvFile.Write(s), http, desk, stop);
+
+    private static async Task<IResult> GetAsync(
+        string committee, int year, string ending, string type, Func<Sheet, byte[]> write, HttpContext http, Desk desk, CancellationToken stop) =>
+        await desk.OpenAsync(http, committee, stop) is { } reading
+            ? Results.File(write(Of(reading.Words, year)), type, $"{reading.Words.Say("danh-muc-mau", "example-list")}-{year}.{ending}")
+            : Problems.NoSuchPage(http);
 
     private static Sheet Of(Words words, int year)
     {

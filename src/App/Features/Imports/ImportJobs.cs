@@ -50,9 +50,16 @@ public sealed partial class ImportJobs(TakeIn takeIn, Uploads uploads, ILogger<I
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var upload in _waiting.Reader.ReadAllAsync(stoppingToken))
-            if (Find(upload) is { } job)
-                await RunAsync(upload, job, stoppingToken);
+        try
+        {
+            await foreach (var upload in _waiting.Reader.ReadAllAsync(stoppingToken))
+                if (Find(upload) is { } job)
+                    await RunAsync(upload, job, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends; what was not yet in is confirmed once more after the next start.
+        }
     }
 
     private async Task RunAsync(Guid upload, ImportJob job, CancellationToken stop)

@@ -1,6 +1,5 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Documents.Lists;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Features.Imports;

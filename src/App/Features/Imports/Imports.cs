@@ -15,7 +15,8 @@ internal static class ImportEndpoints
         var year = committee.MapGroup("/{year:int:range(1900,2200)}");
         year.MapGet("/import", UploadList.GetAsync);
         year.MapPost("/import", UploadList.PostAsync);
-        year.MapGet("/import/example.{kind:regex(^(xlsx|csv)$)}", ExampleList.GetAsync);
+        year.MapGet("/import/example.xlsx", ExampleList.GetXlsxAsync);
+        year.MapGet("/import/example.csv", ExampleList.GetCsvAsync);
         year.MapGet("/import/{upload:guid}", ConfirmImport.GetAsync);
         year.MapPost("/import/{upload:guid}", ConfirmImport.PostAsync);
         year.MapGet("/import/{upload:guid}/progress", FollowImport.GetAsync);

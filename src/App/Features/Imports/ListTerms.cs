@@ -7,7 +7,7 @@ using NghiTrinh.Domain.Programme;
 namespace NghiTrinh.App.Features.Imports;
 
 /// <summary>Words of the offices' lists as terms of the ledger.</summary>
-internal static class ListTerms
+public static class ListTerms
 {
     private static readonly (string Word, ProductKind Product)[] Products =
     [
@@ -54,13 +54,15 @@ internal static class ListTerms
     }
 
     /// <summary>Độ mật by its words, the highest that is named.</summary>
-    public static SecurityClassification Classification(string? text) => SortKey.Folded(text ?? "") switch
-    {
-        var t when t.Contains("tuyet mat", StringComparison.Ordinal) => SecurityClassification.TopSecret,
-        var t when t.Contains("toi mat", StringComparison.Ordinal) => SecurityClassification.Secret,
-        var t when t.Contains("mat", StringComparison.Ordinal) => SecurityClassification.Confidential,
-        _ => SecurityClassification.Unclassified,
-    };
+    public static SecurityClassification Classification(string? text) =>
+        $" {Header(text ?? "").Replace(":", " ").Replace("do mat", "")} " switch
+        {
+            var t when t.Contains("khong mat", StringComparison.Ordinal) => SecurityClassification.Unclassified,
+            var t when t.Contains("tuyet mat", StringComparison.Ordinal) => SecurityClassification.TopSecret,
+            var t when t.Contains("toi mat", StringComparison.Ordinal) => SecurityClassification.Secret,
+            var t when t.Contains(" mat ", StringComparison.Ordinal) => SecurityClassification.Confidential,
+            _ => SecurityClassification.Unclassified,
+        };
 
     /// <summary>The body a name in a list means, with its official name in this committee where that can be told.</summary>
     public static BodyChange.Formed Body(string name, Committee? committee)

@@ -61,7 +61,7 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
         if (ImportPlan.Make(at, list.Reading, list.Year, list.EffectiveOn, list.File, clock, list.Import) is not { } plan)
             return new YearIsUnknown();
         if (at.Find(plan.Programme) is { State: ProgrammeState.Closed })
-            return new ProgrammeIsNot(ProgrammeState.Issued, ProgrammeState.Closed);
+            return new ProgrammeIsClosed();
         await using var db = database.Open();
         var recorded = await db.RecordAsync(committee, [.. plan.Drafts, .. Remembered(ledger, at, plan, list.Remember)], list.By, clock, stop, progress);
         return recorded.Refusal is { } refusal ? refusal : plan;

@@ -13,23 +13,27 @@ public static class ListMeetings
     /// <summary>A meeting with its items: all tabled or heard, and of these heard.</summary>
     public sealed record Row(Meeting Meeting, Body? Body, Figure Items, int Heard, bool IsOnDayOff);
 
-    public sealed record Model(int Year, WorkProgramme? Programme, IReadOnlyList<MeetingCount> Counts, IReadOnlyList<Row> Rows, Body? Only);
+    public sealed record Model(int Year, WorkProgramme? Programme, IReadOnlyList<MeetingCount> Counts, IReadOnlyList<Row> Rows, Body? Only,
+        MeetingKind? Kind, MeetingState? State);
 
     public static async Task<IResult> GetAsync(HttpContext http, string committee, int year, Desk desk, CancellationToken stop)
     {
         if (await desk.OpenAsync(http, committee, stop) is not { } reading || year is < 1900 or > 2200)
             return Problems.NoSuchPage(http);
         var only = Guid.TryParse(reading.Query["body"], out var id) ? reading.At.Find(new BodyId(id)) : null;
+        var kind = Kebab.Parse<MeetingKind>(reading.Query["kind"].ToString());
+        var state = Kebab.Parse<MeetingState>(reading.Query["state"].ToString());
         var programme = reading.Programme(year);
         var days = reading.At.WorkingDays();
         return Pages.Show<ListMeetingsPage, Model>(reading, new(
             year, programme, programme is null ? [] : [.. Counts(reading, programme, only)],
             [
-                .. reading.At.MeetingsOf(year, only?.Id).Select(m => new Row(
+                .. reading.At.MeetingsOf(year, only?.Id)
+                    .Where(m => (kind is null || m.Kind == kind) && (state is null || m.State == state)).Select(m => new Row(
                     m, reading.At.Find(m.Body), ItemsOf(m, reading.At), HeardAt(m, reading.At),
                     (m.HeldOn ?? m.PlannedOn) is { } on && !days.IsWorkingDay(on))),
             ],
-            only));
+            only, kind, state));
     }
 
     /// <summary>The items tabled for or heard at a meeting, those of other years too.</summary>

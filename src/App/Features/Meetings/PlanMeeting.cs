@@ -44,6 +44,8 @@ internal static class PlanMeeting
             return Array.Empty<Change>();
         }
         DateOnly? on = form.Text("plannedOn") is null ? null : form.Date("plannedOn");
+        if (on < input.EffectiveOn)
+            form.Wrong("effectiveOn", input.L["A meeting is planned on or before its day; give an earlier date."]);
         return Meeting.Plan(input.At, new(
             body, form.Choice<MeetingKind>("kind"), input.Value.Year, on, form.Number("month", 1, 12), form.Text("title"))).AsChanges();
     }

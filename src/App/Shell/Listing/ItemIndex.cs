@@ -23,6 +23,8 @@ public sealed class ItemIndex
         var soon = at.Committee?.DueSoonDays ?? 7;
         States = [.. Items.Select(i => i.StateFor(body, at.Point.On, soon))];
         Standings = [.. Items.Select(i => i.StandingFor(body))];
+        HasLeft = [.. Items.Select(i => i.Exit is not null)];
+        Standing = HasLeft.Count(left => !left);
         Reported = [.. Items.Select(i => i.IsReportedFor(body))];
         Months = [.. Items.Select(i => i.Content.Due?.MonthShown ?? 0)];
         Leads = Sets.Of(Items, i => i.Content.Leads, ordered: false);
@@ -48,6 +50,11 @@ public sealed class ItemIndex
     internal Standing[] Standings { get; }
 
     internal bool[] Reported { get; }
+
+    internal bool[] HasLeft { get; }
+
+    /// <summary>How many items stand in the programme.</summary>
+    internal int Standing { get; }
 
     internal int[] Months { get; }
 
@@ -78,15 +85,18 @@ public sealed class ItemIndex
         ? Sorted(group, sort, descending)
         : _orders.GetOrAdd((group, sort, descending), key => Sorted(key.Item1, key.Item2, key.Item3));
 
-    internal int GroupOf(Grouping group, int i) => group switch
+    /// <summary>Of each item, the number of its group.</summary>
+    internal int[] GroupsOf(Grouping group) => group switch
     {
-        Grouping.Lead => Leads.SetOf[i],
-        Grouping.Month => Months[i],
-        Grouping.Body => Bodies.SetOf[i],
-        Grouping.Section => Sections[i],
-        Grouping.State => (int)States[i],
-        Grouping.Leader => Leaders.SetOf[i],
+        Grouping.Lead => Leads.SetOf,
+        Grouping.Month => Months,
+        Grouping.Body => Bodies.SetOf,
+        Grouping.Section => Sections,
+        Grouping.State => StateNumbers,
+        Grouping.Leader => Leaders.SetOf,
     };
+
+    private int[] StateNumbers => field ??= [.. States.Select(s => (int)s)];
 
     internal Sets<string> Leaders => field ??= Sets.Of(
         Items, i => i.Content.SupervisingLeader is { } leader ? [leader] : (IReadOnlyList<string>)[], ordered: true);
@@ -98,7 +108,7 @@ public sealed class ItemIndex
             return [.. descending ? places.Reverse() : places];
         var keys = sort is null ? null : Items.Select((_, i) => SortKeyOf(sort, i)).ToArray();
         var byGroup = group is { } g ? GroupKeys(g) : null;
-        var ordered = places.OrderBy(i => byGroup is null ? "" : byGroup[GroupOf(group!.Value, i)], StringComparer.Ordinal);
+        var ordered = places.OrderBy(i => byGroup is null ? "" : byGroup[GroupsOf(group!.Value)[i]], StringComparer.Ordinal);
         if (keys is not null)
             ordered = descending
                 ? ordered.ThenByDescending(i => keys[i], StringComparer.Ordinal)

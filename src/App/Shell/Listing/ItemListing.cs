@@ -42,7 +42,7 @@ public sealed class ItemListing
     private ItemListing(ItemIndex index, ItemView view, Tally tally)
     {
         (_index, _view, _matches) = (index, view, tally.Matches);
-        (Total, Reported, All) = (tally.Total, tally.Reported, tally.All);
+        (Total, Reported, All) = (tally.Total, tally.Reported, index.Standing);
         Facets = tally.Facets(view.Filter);
     }
 
@@ -83,7 +83,8 @@ public sealed class ItemListing
     private List<ListRow> Take(int skip, int take)
     {
         var order = _index.Order(_view.Group, _view.Sort, _view.Descending);
-        var groups = _view.Group is { } grouping ? CountGroups(grouping) : null;
+        var groups = _view.Group is { } grouping ? _index.GroupsOf(grouping) : null;
+        var counted = groups is null ? null : CountGroups(groups);
         var rows = new List<ListRow>(Math.Min(take, Total));
         foreach (var i in order)
         {
@@ -91,20 +92,18 @@ public sealed class ItemListing
                 continue;
             if (take-- == 0)
                 break;
-            rows.Add(new(_index.Items[i], _index.States[i], groups?[_index.GroupOf(_view.Group!.Value, i)]));
+            rows.Add(new(_index.Items[i], _index.States[i], counted?[groups![i]]));
         }
         return rows;
     }
 
-    private Dictionary<int, ListGroup> CountGroups(Grouping grouping)
+    private ListGroup?[] CountGroups(int[] groups)
     {
-        var counts = new Dictionary<int, (int First, int Count)>();
-        for (var i = 0; i < _matches.Length; i++)
-            if (_matches[i])
-            {
-                var key = _index.GroupOf(grouping, i);
-                counts[key] = counts.TryGetValue(key, out var known) ? (known.First, known.Count + 1) : (i, 1);
-            }
-        return counts.ToDictionary(c => c.Key, c => new ListGroup(c.Key, _index.Items[c.Value.First], _index.States[c.Value.First], c.Value.Count));
+        var most = groups.Length == 0 ? 0 : groups.Max() + 1;
+        var (counts, first) = (new int[most], new int[most]);
+        for (var i = 0; i < groups.Length; i++)
+            if (_matches[i] && counts[groups[i]]++ == 0)
+                first[groups[i]] = i;
+        return [.. counts.Select((count, key) => count == 0 ? null : new ListGroup(key, _index.Items[first[key]], _index.States[first[key]], count))];
     }
 }

@@ -28,8 +28,6 @@ internal sealed class Tally
 
     public int Reported { get; private set; }
 
-    public int All { get; private set; }
-
     public static Tally Of(ItemIndex index, ItemFilter filter)
     {
         var tally = new Tally(index);
@@ -63,15 +61,12 @@ internal sealed class Tally
         var texts = words is null ? null : index.Texts;
         for (var i = 0; i < Matches.Length; i++)
         {
-            var item = index.Items[i];
-            if (item.Exit is null)
-                All++;
             if (filter.Reported is { } reported && index.Reported[i] != reported
                 || filter.Standing is { } standing && index.Standings[i] != standing
                 || leadsFail is not null && leadsFail[index.Leads.SetOf[i]])
                 continue;
             var failed = 0;
-            if (filter.State is { } state ? index.States[i] != state : !exitsToo && item.Exit is not null)
+            if (filter.State is { } state ? index.States[i] != state : !exitsToo && index.HasLeft[i])
                 failed |= OfState;
             if (leadFails is not null && leadFails[index.Leads.SetOf[i]])
                 failed |= OfLead;
@@ -82,31 +77,50 @@ internal sealed class Tally
             if (filter.Section is not null && index.Sections[i] != section)
                 failed |= OfSection;
             // Failing two filters at once, it counts nowhere.
-            if ((failed & (failed - 1)) != 0 || rest is not null && !rest(item) || words is not null && !Contains(texts![i], words))
+            if ((failed & (failed - 1)) != 0 || rest is not null && !rest(index.Items[i]) || words is not null && !Contains(texts![i], words))
                 continue;
-            Add(i, failed);
+            if (failed == 0)
+                Hit(i);
+            else
+                NearMiss(i, failed);
         }
     }
 
-    private void Add(int i, int failed)
+    private void Hit(int i)
     {
-        if (failed == 0)
+        var index = _index;
+        Matches[i] = true;
+        Total++;
+        if (index.Reported[i])
+            Reported++;
+        _states[(int)index.States[i]]++;
+        _leads[index.Leads.SetOf[i]]++;
+        _months[index.Months[i]]++;
+        _bodies[index.Bodies.SetOf[i]]++;
+        _sections[index.Sections[i]]++;
+    }
+
+    // It fails one filter only: it counts where that filter would have another value.
+    private void NearMiss(int i, int failed)
+    {
+        switch (failed)
         {
-            Matches[i] = true;
-            Total++;
-            if (_index.Reported[i])
-                Reported++;
+            case OfState:
+                _states[(int)_index.States[i]]++;
+                break;
+            case OfLead:
+                _leads[_index.Leads.SetOf[i]]++;
+                break;
+            case OfMonth:
+                _months[_index.Months[i]]++;
+                break;
+            case OfBody:
+                _bodies[_index.Bodies.SetOf[i]]++;
+                break;
+            case OfSection:
+                _sections[_index.Sections[i]]++;
+                break;
         }
-        if ((failed & ~OfState) == 0)
-            _states[(int)_index.States[i]]++;
-        if ((failed & ~OfLead) == 0)
-            _leads[_index.Leads.SetOf[i]]++;
-        if ((failed & ~OfMonth) == 0)
-            _months[_index.Months[i]]++;
-        if ((failed & ~OfBody) == 0)
-            _bodies[_index.Bodies.SetOf[i]]++;
-        if ((failed & ~OfSection) == 0)
-            _sections[_index.Sections[i]]++;
     }
 
     // The filters that are seldom used and have no counts of their own.

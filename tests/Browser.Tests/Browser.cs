@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
+using NghiTrinh.App.Samples;
+using NghiTrinh.App.Shell;
+using NghiTrinh.Storage;
+
+[assembly: AssemblyFixture(typeof(NghiTrinh.Browser.Tests.Browser))]
+
+namespace NghiTrinh.Browser.Tests;
+
+/// <summary>One real browser for all tests, where Debian's Chromium is installed.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A fresh window on an office, or skips the test where there is no browser.</summary>
+    public async Task<IPage> OpenAsync(RunningOffice office, BrowserNewContextOptions? options = null)
+    {
+        Assert.SkipWhen(_browser is null, "Chromium is not installed (Debian package chromium).");
+        options ??= new();
+        options.BaseURL = office.Address;
+        var context = await _browser.NewContextAsync(options);
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+}
+
+/// <summary>The application served on a free port over a temporary SQLite file.</summary>
+public sealed class RunningOffice : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Database _database;
+    private readonly string _folder;
+
+    private RunningOffice(WebApplication app, Database database, string folder) => (_app, _database, _folder) = (app, database, folder);
+
+    /// <summary>Where it is served.</summary>
+    public string Address => _app.Urls.First();
+
+    /// <summary>Opens it on the evening of the founding report, or on another day; empty or with the founding sample.</summary>
+    public static async Task<RunningOffice> StartAsync(bool empty = false, DateTimeOffset? now = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("nghi-trinh-browser-").FullName;
+        var database = Database.Sqlite(Path.Combine(folder, "office.db"));
+        await database.MigrateAsync(default);
+        if (!empty)
+            await FoundingSample.LoadIfEmptyAsync(database, default);
+        var clock = new FakeTimeProvider(now ?? new(2023, 11, 23, 13, 0, 0, TimeSpan.Zero));
+        var app = Web.Build(new() { Data = folder, Port = 0 }, database, clock);
+        await app.StartAsync();
+        return new(app, database, folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
