@@ -27,7 +27,7 @@ public sealed record Derivation(
         var (text, dated) = (ReportJson.Write(report), ledger.HistoryOf(new Subject(SubjectKind.Report, frozen.Id))[0].EffectiveOn);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         var document = ReportFiles.Docx(
-            report, Words.Of(kept.Language), ReportFiles.LastFrozen(ledger, kept.Programme, kept.Dates.Known), kept.Head, dated);
+            report, Words.Of(kept.Language), ReportFiles.LastFrozen(ledger, kept.Programme, kept.Dates.Known, frozen.Id), kept.Head, dated);
         return new(
             hash, hash == kept.FiguresHash, Convert.ToHexStringLower(SHA256.HashData(document)) == kept.DocumentHash,
             hash == kept.FiguresHash || keptFigures is null ? [] : [.. Differing(keptFigures, text).Take(DifferencesShown)]);

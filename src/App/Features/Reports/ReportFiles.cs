@@ -26,9 +26,9 @@ public static class ReportFiles
         OfficialDocx.Write(ReportDocument.Of(
             report, words, head, since is { } then && Diff(report, since) is { } diff ? (then.On, diff) : null, dated));
 
-    /// <summary>The point of the last report of the programme that was frozen by a moment.</summary>
-    public static AsOf? LastFrozen(Ledger ledger, ProgrammeId programme, DateTimeOffset? before) =>
-        ledger.At(new(DateOnly.MaxValue, before)).Reports.LastOrDefault(r => r.Frozen.Programme == programme) is { } last
+    /// <summary>The point of the last report of the programme that was frozen by a moment, the one being derived again not counted.</summary>
+    public static AsOf? LastFrozen(Ledger ledger, ProgrammeId programme, DateTimeOffset? before, Guid? but = null) =>
+        ledger.At(new(DateOnly.MaxValue, before)).Reports.LastOrDefault(r => r.Frozen.Programme == programme && r.Id != but) is { } last
             ? new(last.Frozen.Dates.On, last.Frozen.Dates.Known ?? last.FrozenAt)
             : null;
 
