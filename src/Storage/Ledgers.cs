@@ -5,7 +5,7 @@ using NghiTrinh.Domain.History;
 namespace NghiTrinh.Storage;
 
 /// <summary>The ledgers of all committees, kept in memory while they are in use and brought up to date before each use.</summary>
-/// <remarks>Why in memory: docs/decisions/0002-a-ledger-is-read-whole.md.</remarks>
+/// <remarks>Why in memory: docs/decisions/0005-a-ledger-is-read-whole.md.</remarks>
 public sealed class Ledgers(Database database)
 {
     private const int ChangesKept = 400_000;
@@ -30,15 +30,14 @@ public sealed class Ledgers(Database database)
         var held = _held.GetOrAdd(committee.Value, _ => new(committee));
         held.LastUse = Interlocked.Increment(ref _use);
         await using var db = database.Open();
-        var (ledger, mark) = (held.Ledger, held.Mark);
+        var (ledger, mark) = held.Now;
         var (rows, next) = await db.ChangesSinceAsync(committee, mark, stop);
         if (rows.Count > 0)
         {
             lock (held)
             {
-                held.Ledger = held.Ledger.With(rows.Select(r => r.Recorded()));
-                held.Mark = Math.Max(held.Mark, next);
-                ledger = held.Ledger;
+                held.Now = new(held.Now.Ledger.With(rows.Select(r => r.Recorded())), Math.Max(held.Now.Mark, next));
+                ledger = held.Now.Ledger;
             }
             Forget();
         }
@@ -47,22 +46,23 @@ public sealed class Ledgers(Database database)
 
     private void Forget()
     {
-        var total = _held.Values.Sum(h => (long)h.Ledger.Count);
+        var total = _held.Values.Sum(h => (long)h.Now.Ledger.Count);
         foreach (var oldest in _held.OrderBy(h => h.Value.LastUse).ToList())
         {
             if (total <= ChangesKept || _held.Count <= 1)
                 return;
-            total -= oldest.Value.Ledger.Count;
+            total -= oldest.Value.Now.Ledger.Count;
             _held.TryRemove(oldest);
         }
     }
 
     private sealed class Held(CommitteeId committee)
     {
-        public Ledger Ledger { get; set; } = Ledger.Of(committee, []);
-
-        public long Mark { get; set; }
+        public ReadSoFar Now { get; set; } = new(Ledger.Of(committee, []), 0);
 
         public long LastUse { get; set; }
     }
+
+    // Read and replaced as one: an old ledger beside a new mark would hide what was written between them.
+    private sealed record ReadSoFar(Ledger Ledger, long Mark);
 }
