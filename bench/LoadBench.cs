@@ -9,6 +9,7 @@ namespace NghiTrinh.Bench;
 internal static class LoadBench
 {
     private static readonly Nation Office = new(1, 5, 82);
+    private static readonly Nation LargeOffice = new(2, 1, 10_000);
 
     public static async Task RunAsync()
     {
@@ -18,6 +19,7 @@ internal static class LoadBench
         {
             var count = await Office.FillAsync(database, onlyChosen: true);
             await MeasureAsync(database, count, figures);
+            await MeasureLargeAsync(database, await LargeOffice.FillAsync(database, onlyChosen: true), figures);
         }
         figures.Print();
     }
@@ -40,6 +42,19 @@ internal static class LoadBench
         figures.Add("folded at a point", "", await TimesAsync(() => Ledger.Of(committee, changes).At(new(on))));
         figures.Add("report of 82 lines of a folded ledger", "", await TimesAsync(() =>
             ImplementationReport.Of(ledger, ledger.At(new(on)).ProgrammeOf(on.Year)!.Id, new(on, null, []))));
+    }
+
+    private static async Task MeasureLargeAsync(Database database, int count, Figures figures)
+    {
+        var committee = LargeOffice.Chosen().Committee;
+        Ledger? ledger = null;
+        figures.Add($"ledger of {count:N0} changes read cold", database.Name, await Figures.TimesAsync(2, 10, async () =>
+            ledger = await new Ledgers(database).OfAsync(committee, default)));
+        var with = GC.GetTotalMemory(forceFullCollection: true);
+        GC.KeepAlive(ledger);
+        ledger = null;
+        var without = GC.GetTotalMemory(forceFullCollection: true);
+        figures.Add("memory of a change held, bytes", database.Name, 1, [(double)(with - without) / count], "0", "", null);
     }
 
     private static Task<List<double>> TimesAsync(Func<object?> act) => Figures.TimesAsync(10, 100, () =>

@@ -5,7 +5,7 @@ using NghiTrinh.Domain.History;
 namespace NghiTrinh.Storage;
 
 /// <summary>The ledgers of all committees, kept in memory while they are in use and brought up to date before each use.</summary>
-/// <remarks>Why in memory: docs/decisions/0002-a-ledger-is-read-whole.md.</remarks>
+/// <remarks>Why in memory: docs/decisions/0005-a-ledger-is-read-whole.md.</remarks>
 public sealed class Ledgers(Database database)
 {
     private const int ChangesKept = 400_000;
