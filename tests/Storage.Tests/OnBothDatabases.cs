@@ -1,7 +1,6 @@
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
-using NghiTrinh.Storage;
 using NghiTrinh.Storage.Tests;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]

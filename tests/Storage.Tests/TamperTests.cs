@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;

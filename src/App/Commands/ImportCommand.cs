@@ -5,8 +5,6 @@ using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Shell;
 using NghiTrinh.Documents.Lists;
 using NghiTrinh.Documents.Wording;
-using NghiTrinh.Domain.Committees;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Commands;

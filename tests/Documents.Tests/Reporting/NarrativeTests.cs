@@ -1,6 +1,5 @@
 using NghiTrinh.Documents.Reporting;
 using NghiTrinh.Documents.Wording;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Reports;
 

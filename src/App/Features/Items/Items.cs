@@ -6,7 +6,7 @@ namespace NghiTrinh.App.Features.Items;
 /// <summary>The addresses of the items.</summary>
 internal static class ItemEndpoints
 {
-    public static readonly IReadOnlyList<ItemStep> Steps = 
+    public static readonly IReadOnlyList<ItemStep> Steps =
     [
         TableItem.Step, HearItem.Step, IssueItem.Step, PostponeItem.Step, DisposeItem.Step, AdjustItem.Step, ReassignItem.Step,
         MoveItem.Step, MergeItem.Step, SplitItem.Step, WithdrawItem.Step,

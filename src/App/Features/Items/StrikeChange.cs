@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.History;
-using NghiTrinh.Domain.Programme;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Features.Items;

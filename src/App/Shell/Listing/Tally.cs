@@ -1,5 +1,4 @@
 using NghiTrinh.Domain;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Shell.Listing;
@@ -128,7 +127,15 @@ internal sealed class Tally
     {
         var rest = filter with
         {
-            Text = null, Body = null, Lead = null, Leads = null, Reported = null, Standing = null, State = null, Month = null, Section = null,
+            Text = null,
+            Body = null,
+            Lead = null,
+            Leads = null,
+            Reported = null,
+            Standing = null,
+            State = null,
+            Month = null,
+            Section = null,
         };
         // An entry is named so that items that have left pass: whether they do was asked above.
         return rest == ItemFilter.All ? null : item => (rest with { Entry = filter.Entry ?? item.Entry }).Matches(item, _index.At);
