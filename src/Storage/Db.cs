@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.Storage;
 
@@ -22,6 +23,12 @@ public abstract class Db(DbContextOptions options) : DbContext(options)
 
     /// <summary>Whether a save failed because somebody else wrote the same row first.</summary>
     internal abstract bool IsDuplicateKey(DbUpdateException failure);
+
+    /// <summary>
+    /// Before recording, inside the transaction: shared by all writers, who do not wait for one another; alone for a seal,
+    /// which waits until those who write have written (docs/spec/history.md §4.3).
+    /// </summary>
+    internal abstract Task LockAsync(CommitteeId committee, bool alone, CancellationToken stop);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)

@@ -30,39 +30,41 @@ public sealed class Ledgers(Database database)
         var held = _held.GetOrAdd(committee.Value, _ => new(committee));
         held.LastUse = Interlocked.Increment(ref _use);
         await using var db = database.Open();
-        var (ledger, mark) = held.Now;
-        var (rows, next) = await db.ChangesSinceAsync(committee, mark, stop);
-        if (rows.Count > 0)
+        var seen = held.State;
+        var (rows, mark) = await db.ChangesSinceAsync(committee, seen.Mark, stop);
+        if (rows.Count == 0)
+            return seen.Ledger;
+        var changes = rows.Select(r => r.Recorded()).ToList();
+        Ledger ledger;
+        lock (held)
         {
-            lock (held)
-            {
-                held.Now = new(held.Now.Ledger.With(rows.Select(r => r.Recorded())), Math.Max(held.Now.Mark, next));
-                ledger = held.Now.Ledger;
-            }
-            Forget();
+            // Another reader may have come first; what it added is not added twice.
+            ledger = held.State.Ledger.With(changes);
+            held.State = new(ledger, Math.Max(held.State.Mark, mark));
         }
+        Forget();
         return ledger;
     }
 
     private void Forget()
     {
-        var total = _held.Values.Sum(h => (long)h.Now.Ledger.Count);
+        var total = _held.Values.Sum(h => (long)h.State.Ledger.Count);
         foreach (var oldest in _held.OrderBy(h => h.Value.LastUse).ToList())
         {
             if (total <= ChangesKept || _held.Count <= 1)
                 return;
-            total -= oldest.Value.Now.Ledger.Count;
+            total -= oldest.Value.State.Ledger.Count;
             _held.TryRemove(oldest);
         }
     }
 
     private sealed class Held(CommitteeId committee)
     {
-        public ReadSoFar Now { get; set; } = new(Ledger.Of(committee, []), 0);
+        // Ledger and mark change together: a reader must never pair an old ledger with a newer mark.
+        public State State { get; set; } = new(Ledger.Of(committee, []), 0);
 
         public long LastUse { get; set; }
     }
 
-    // Read and replaced as one: an old ledger beside a new mark would hide what was written between them.
-    private sealed record ReadSoFar(Ledger Ledger, long Mark);
+    private sealed record State(Ledger Ledger, long Mark);
 }

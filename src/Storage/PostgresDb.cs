@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NghiTrinh.Domain.History;
 using Npgsql;
 
 namespace NghiTrinh.Storage;
@@ -15,6 +16,14 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(option
 
     internal override bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    internal override Task LockAsync(CommitteeId committee, bool alone, CancellationToken stop)
+    {
+        var key = BitConverter.ToInt64(committee.Value.ToByteArray(), 8);
+        return alone
+            ? Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", stop)
+            : Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({key})", stop);
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)

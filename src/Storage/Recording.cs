@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.Storage;
@@ -25,6 +26,9 @@ public static class Recording
         this Db db, CommitteeId committee, IReadOnlyList<Draft> drafts, string by, TimeProvider clock, CancellationToken stop,
         IProgress<int>? progress = null)
     {
+        // The clock is read with the lock held: whoever seals the ledger then knows that nothing earlier is still to come.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await db.LockAsync(committee, drafts.Any(d => d.Change is CommitteeChange.Sealed), stop);
         var newest = await db.Changes.AsNoTracking().Where(c => c.CommitteeId == committee.Value)
             .OrderByDescending(c => c.RecordedAt).Select(c => new { c.RecordedAt, c.Hash }).FirstOrDefaultAsync(stop);
         // Never before what was there already: a clock that was set back must not reorder what was known when.
@@ -32,8 +36,6 @@ public static class Recording
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(now);
         var witness = newest?.Hash;
         var recorded = new List<Recorded>(drafts.Count);
-        // One save is one transaction by itself; many are held together by an open one, which ends undone unless committed.
-        await using var transaction = drafts.Count > Batch ? await db.Database.BeginTransactionAsync(stop) : null;
         try
         {
             foreach (var history in drafts.GroupBy(d => d.Subject))
@@ -48,7 +50,7 @@ public static class Recording
                     db.Changes.Add(row);
                     recorded.Add(change);
                     (previous, witness) = (row.Hash, row.Hash);
-                    if (recorded.Count % Batch == 0 && transaction is not null)
+                    if (recorded.Count % Batch == 0)
                         await SaveAsync();
                 }
             }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.Storage;
 
@@ -15,6 +16,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
 
     internal override bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteErrorCode: ConstraintFailed };
+
+    // A transaction begins with the only writer's lock of the file (BEGIN IMMEDIATE).
+    internal override Task LockAsync(CommitteeId committee, bool alone, CancellationToken stop) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)

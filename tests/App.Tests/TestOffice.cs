@@ -95,6 +95,7 @@ public sealed class TestOffice : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         if (_ownsDatabase)
             await Database.DisposeAsync();

@@ -119,6 +119,27 @@ public abstract class TamperTests(PostgresServer? postgres) : OnBothDatabases(po
     }
 
     [Fact]
+    public async Task A_seal_waits_for_those_who_are_writing_so_that_nothing_earlier_comes_after_it()
+    {
+        await FillAsync();
+        await using var slow = Database.Open();
+        await using var transaction = await slow.Database.BeginTransactionAsync();
+        var early = await slow.RecordAsync(Committee, [Planned(8)], "chậm", Clock, default);
+
+        var sealing = Task.Run(() => Database.SealAsync(Committee, new(2023, 11, 17), "Văn phòng", Clock, default));
+        await Task.WhenAny(sealing, Task.Delay(300));
+        Assert.False(sealing.IsCompleted);
+        await transaction.CommitAsync();
+        await sealing;
+
+        var rows = await RowsAsync();
+        var seal = rows.Single(r => r.Kind == "committee.sealed");
+        Assert.True(seal.RecordedAt >= early.Value![0].RecordedAt.ToUnixTimeMilliseconds());
+        Assert.All(rows, r => Assert.True(r.RecordedAt <= seal.RecordedAt));
+        Assert.Null(LedgerCheck.Check(Committee, rows).Tampering);
+    }
+
+    [Fact]
     public async Task An_export_taken_in_elsewhere_gives_the_same_ledger_and_the_same_file()
     {
         await FillAsync();

@@ -24,6 +24,8 @@ public static class CommandLine
         serve.SetAction(ServeAsync);
         root.Add(serve);
         root.Add(ImportCommand.Make());
+        root.Add(ReportCommand.Make());
+        root.Add(ExportCommand.Make());
         foreach (var command in Keeping.Make())
             root.Add(command);
         return root.Parse(args).InvokeAsync(new() { Output = say ?? Console.Out, Error = complain ?? Console.Error });

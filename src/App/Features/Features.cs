@@ -3,6 +3,7 @@ using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
 using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
+using NghiTrinh.App.Features.Exports;
 using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
@@ -34,6 +35,7 @@ public static class Endpoints
         committee.MapCalendars();
         committee.MapCorrections();
         committee.MapReports();
+        committee.MapExports();
         committee.MapHelp();
         app.MapCommittees(committee);
         committee.MapImports();

@@ -3,6 +3,7 @@ using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Reports;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Shell;
@@ -46,6 +47,7 @@ public static class RefusalText
         YearIsUnknown => l["Neither the list nor the form says of which year it is; give the year."],
         RowsAreRefused r => l["{0} rows cannot be understood, so nothing was taken in; mend them in the list or choose to leave them out.", r.Count],
         ListHasNoLines => l["The list has no line to take in."],
+        FiguresDisagree r => l["{0} sums of the report do not agree; mend them before it is frozen.", r.Report.Disagreements.Count],
         SlugIsTaken r => l["“{0}” is the address of another committee already; choose another one.", r.Slug],
         _ => OfficeRefusalText.Of(refusal, words, l),
     };

@@ -17,15 +17,17 @@ public static class ReportDocument
     /// <param name="words">The language.</param>
     /// <param name="head">The head of the ledger it is frozen under; without one it is marked as a draft.</param>
     /// <param name="since">What changed since the last report, and the date of that one.</param>
+    /// <param name="dated">The date of the document, where it is another one than the report's.</param>
     public static OfficialDocument Of(
-        ImplementationReport report, Words words, string? head = null, (DateOnly On, IReadOnlyList<ItemDiff> Diff)? since = null)
+        ImplementationReport report, Words words, string? head = null, (DateOnly On, IReadOnlyList<ItemDiff> Diff)? since = null,
+        DateOnly? dated = null)
     {
         var (committee, year, on) = (report.Committee, report.Programme.Year, report.Dates.On);
         var figures = new FigureSheets(report, words);
-        return Letterhead.Of(committee, on, words) with
+        return Letterhead.Of(committee, dated ?? on, words) with
         {
             Number = new(null, "BC", committee.Sign),
-            Date = head is null ? null : on,
+            Date = head is null ? null : dated ?? on,
             DraftCount = head is null ? 0 : null,
             Kind = words.Say("Báo cáo", "Report"),
             Subject = words.Say(

@@ -84,6 +84,8 @@ public sealed record Meeting(
                 (MeetingChange.Planned p, _) =>
                     new(id, p.Body, p.Kind, p.Year, p.PlannedOn, p.Month, p.Title, MeetingState.Planned, null, null, 0),
                 (_, null) => null,
+                // A move that is dated after the meeting was held, because it was written down late, does not undo it.
+                (MeetingChange.Rescheduled r, { State: MeetingState.Held }) => meeting with { PlannedOn = r.PlannedOn },
                 (MeetingChange.Rescheduled r, _) => meeting with { PlannedOn = r.PlannedOn, State = MeetingState.Planned },
                 (MeetingChange.Held h, _) => meeting with
                 {

@@ -32,3 +32,6 @@ public sealed record ReportDates(DateOnly On, DateTimeOffset? Known, IReadOnlyLi
 
 /// <summary>A report that was frozen.</summary>
 public sealed record FrozenReport(Guid Id, ReportChange.Frozen Frozen, DateTimeOffset FrozenAt, string By);
+
+/// <summary>Figures of the report do not agree, so it cannot be frozen.</summary>
+public sealed record FiguresDisagree(ImplementationReport Report) : Refusal;

@@ -63,6 +63,8 @@ public sealed class HostileUploadTests
 
     private static byte[] Bomb()
     {
+        var blanks = new byte[1 << 20];
+        Array.Fill(blanks, (byte)' ');
         using var bytes = new MemoryStream();
         bytes.Write(MadeFile.Xlsx("STT | Nội dung | Chủ trì\n1 | Việc | Sở Y tế"));
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
@@ -71,7 +73,7 @@ public sealed class HostileUploadTests
             using var part = zip.CreateEntry("xl/worksheets/sheet0.xml").Open();
             part.Write(Encoding.UTF8.GetBytes("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"));
             for (var i = 0; i < 150; i++)
-                part.Write(new byte[1 << 20]);
+                part.Write(blanks);
         }
         return bytes.ToArray();
     }

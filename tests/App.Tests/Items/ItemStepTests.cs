@@ -15,12 +15,12 @@ public sealed class ItemStepTests
         { "adjust", "note=Chờ số liệu", "điều chỉnh: Ghi chú → Chờ số liệu", "", "Hiện đã như vậy" },
         { "reassign", $"leads={FoundingCase.Agency("van-phong")}", "giao lại cho Văn phòng Thành ủy", "leads=", "ít nhất một cơ quan chủ trì" },
         { "move", $"body-1={FoundingCase.Body("btv")}", "chuyển cấp trình: Ban Thường vụ", "body-1=", "ít nhất một cấp trình" },
-        { "withdraw", "", "rút khỏi chương trình", "why=", "Chưa nhập mục này" },
+        { "withdraw", "", "rút khỏi chương trình", "why=", "Hãy điền vào đây" },
         { "merge", $"into={FoundingCase.Item(7)}", "gộp vào “Lấy phiếu tín nhiệm", $"into={FoundingCase.Item(86)}", "nội dung khác còn trong cùng chương trình" },
         { "split", "parts=Phần một%0APhần hai", "tách thêm 2 nội dung", "parts=%0A", "ít nhất một phần" },
         { "table", $"meeting={FoundingCase.Meeting("gb-4")}", "đưa vào kỳ họp giao ban", $"meeting={FoundingCase.Meeting("gb-3")}", "đã qua hoặc không tổ chức" },
         { "hear", $"at={FoundingCase.Body("briefing")}&outcome=Noted", "Ghi nhận, cho ý kiến", $"at={FoundingCase.Body("bch")}&outcome=Noted", "Cấp này không nghe" },
-        { "issue", "number=99-TB/TU (mẫu)", "ban hành 99-TB/TU (mẫu) ngày 23/11/2023", "number=", "Chưa nhập mục này" },
+        { "issue", "number=99-TB/TU (mẫu)", "ban hành 99-TB/TU (mẫu) ngày 23/11/2023", "number=", "Hãy điền vào đây" },
         { "dispose", "kind=CarriedOver", "hướng xử lý: Chuyển tiếp sang Chương trình công tác năm 2024", "kind=WillBeReported&month=10", "đã qua" },
     };
 
