@@ -27,7 +27,8 @@ public sealed class JourneyTests(Browser browser)
         });
         await RecordAsync(page, "nội dung 9)", "body heard", "Record", async () =>
         {
-            await page.Locator("select[name=body]").SelectOptionAsync(new SelectOptionValue { Label = "Ban Thường vụ" });
+            var inWriting = page.GetByLabel("Where it was heard").Locator("option", new() { HasText = "in writing" }).First;
+            await page.GetByLabel("Where it was heard").SelectOptionAsync((await inWriting.GetAttributeAsync("value"))!);
         });
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" }).GetByRole(AriaRole.Link, new() { Name = "Report" }).ClickAsync();
@@ -62,7 +63,7 @@ public sealed class JourneyTests(Browser browser)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("/");
-        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search items" })).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("tin nhiem");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Lấy phiếu tín nhiệm");
@@ -75,13 +76,15 @@ public sealed class JourneyTests(Browser browser)
         await page.GotoAsync("/?lang=en");
         await page.GetByLabel("Official name").FillAsync("Thành ủy Mẫu");
         await page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+        await page.GetByLabel("Sign in document numbers").FillAsync("TU");
+        await page.GetByLabel("Place").FillAsync("Mẫu");
         await page.GetByLabel("Recorded by").FillAsync("Chuyên viên 01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Found the committee" }).ClickAsync();
+        await page.WaitForURLAsync("**/thanh-uy-mau/2024/import");
     }
 
     private static async Task ImportAsync(IPage page)
     {
-        await page.GotoAsync("/thanh-uy-mau/2024/import");
         await page.GetByLabel("File of the list").SetInputFilesAsync(Sample("chuong-trinh-theo-thang.xlsx"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Read the list" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("82");
