@@ -6,7 +6,11 @@ namespace NghiTrinh.Domain.History;
 public sealed class Ledger
 {
     private readonly Dictionary<Subject, IReadOnlyList<Recorded>> _histories;
+    // A reader who walks through dates must not make the ledger grow without end.
+    private const int DerivedKept = 16;
+
     private readonly ConcurrentDictionary<AsOf, Snapshot> _snapshots = new();
+    private readonly ConcurrentDictionary<object, object?> _derived = new();
 
     private Ledger(CommitteeId committee, Dictionary<Subject, IReadOnlyList<Recorded>> histories, int count) =>
         (Committee, _histories, Count) = (committee, histories, count);
@@ -56,9 +60,20 @@ public sealed class Ledger
     {
         if (_snapshots.TryGetValue(point, out var snapshot))
             return snapshot;
-        // A reader who walks through dates must not make the ledger grow without end.
-        if (_snapshots.Count >= 16)
+        if (_snapshots.Count >= DerivedKept)
             _snapshots.Clear();
         return _snapshots[point] = new Snapshot(this, point);
+    }
+
+    /// <summary>What is derived from this ledger and asked for again and again, derived once.</summary>
+    internal T Once<T>(object key, Func<T> derive)
+    {
+        if (_derived.TryGetValue(key, out var known))
+            return (T)known!;
+        if (_derived.Count >= DerivedKept)
+            _derived.Clear();
+        var derived = derive();
+        _derived[key] = derived;
+        return derived;
     }
 }

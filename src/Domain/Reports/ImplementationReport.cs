@@ -102,7 +102,12 @@ public sealed record ImplementationReport(
     public required IReadOnlyList<Disagreement> Disagreements { get; init; }
 
     /// <summary>Derives the report of a programme, or null where the committee or programme does not exist by then.</summary>
-    public static ImplementationReport? Of(Ledger ledger, ProgrammeId id, ReportDates dates)
+    public static ImplementationReport? Of(Ledger ledger, ProgrammeId id, ReportDates dates) =>
+        ledger.Once(
+            (id, dates.On, dates.Known, string.Join(' ', dates.CutOffs.Select(c => $"{c.Body}={c.On:o}"))),
+            () => Derive(ledger, id, dates));
+
+    private static ImplementationReport? Derive(Ledger ledger, ProgrammeId id, ReportDates dates)
     {
         var at = ledger.At(dates.For(null));
         if (at.Committee is not { } committee || at.Find(id) is not { } programme)
