@@ -51,10 +51,15 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
         return await db.RecordAsync(committee, drafts, by, clock, stop);
     }
 
+    // Refused rather than passed over: a misspelt date must not show the figures of another one.
     private static AsOf PointOf(IQueryCollection query, Committee committee, DateOnly today)
     {
-        var on = Reading.TryDate(query["on"], out var date) ? date : today;
+        var (on, known) = (query["on"].ToString(), query["known"].ToString());
         var zone = TimeZoneInfo.FindSystemTimeZoneById(committee.TimeZone);
-        return new(on, Reading.TryMoment(query["known"], zone, out var moment) ? moment : null);
+        DateOnly date = today;
+        DateTimeOffset moment = default;
+        if ((on.Length > 0 && !Reading.TryDate(on, out date)) || (known.Length > 0 && !Reading.TryMoment(known, zone, out moment)))
+            throw new BadHttpRequestException("The as-of date of the address cannot be read.", StatusCodes.Status422UnprocessableEntity);
+        return new(date, known.Length > 0 ? moment : null);
     }
 }

@@ -61,7 +61,9 @@ public sealed record Reading(
 
     /// <summary>Reads a date of an address or form; both 2023-11-17 and 17/11/2023 are understood.</summary>
     public static bool TryDate(string? text, out DateOnly date) =>
-        DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        // Of no use to an office, and the sums of days around them would leave the calendar.
+        DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+        && date.Year is >= 1900 and <= 2200;
 
     /// <summary>Reads a moment: with a zone as it says, without one as the committee's clock shows it; a date means its last millisecond.</summary>
     public static bool TryMoment(string? text, TimeZoneInfo zone, out DateTimeOffset moment)
@@ -74,7 +76,8 @@ public sealed record Reading(
         string[] local = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.fff", "yyyy-MM-dd HH:mm"];
         if (DateTime.TryParseExact(text.Trim(), local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
             return InZone(clock, zone, out moment);
-        if (!DateTimeOffset.TryParse(text.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment))
+        if (!DateTimeOffset.TryParse(text.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment)
+            || moment.Year is < 1900 or > 2200)
             return false;
         moment = Cut(moment);
         return true;
@@ -82,6 +85,9 @@ public sealed record Reading(
 
     private static bool InZone(DateTime clock, TimeZoneInfo zone, out DateTimeOffset moment)
     {
+        moment = default;
+        if (clock.Year is < 1900 or > 2200)
+            return false;
         moment = Cut(new DateTimeOffset(clock, zone.GetUtcOffset(clock)));
         return true;
     }

@@ -11,12 +11,16 @@ public static class AddItem
     private const string CarriedIn = "carried-in";
 
     /// <summary>What its page shows.</summary>
-    public sealed record Model(Form Form, WorkProgramme Programme, IReadOnlyList<StepField> Fields);
+    /// <param name="Form">The form.</param>
+    /// <param name="Programme">Where it enters.</param>
+    /// <param name="Fields">What is asked for.</param>
+    /// <param name="Item">Its identifier travels in the form: sending the form twice enters it once.</param>
+    public sealed record Model(Form Form, WorkProgramme Programme, IReadOnlyList<StepField> Fields, ItemId Item);
 
     public static async Task<IResult> GetAsync(
         HttpContext http, string committee, int year, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
         await desk.OpenAsync(http, committee, stop) is { } reading && reading.Programme(year) is { } programme
-            ? Show(reading, programme, Form.Empty(l), StatusCodes.Status200OK)
+            ? Show(reading, programme, Form.Empty(l), NewId(desk), StatusCodes.Status200OK)
             : Problems.NoSuchPage(http);
 
     public static async Task<IResult> PostAsync(HttpContext http, string committee, int year, Desk desk, CancellationToken stop)
@@ -35,23 +39,28 @@ public static class AddItem
         var decided = form.Text("entry") == CarriedIn ? programme.CarryIn(content, from) : programme.Enter(content);
         if (form.IsValid && decided.Refusal is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, reading.Words, form.L));
+        var begun = reading.Ledger.HistoryOf(new Subject(SubjectKind.Programme, programme.Id.Value)).At(new(DateOnly.MaxValue))[0].EffectiveOn;
+        if (form.IsValid && effectiveOn < begun)
+            form.Wrong("effectiveOn", form.L["This exists only from {0} on.", reading.Words.Date(begun)]);
+        var item = form.Ids("id", id => new ItemId(id)) is [var given, ..] ? given : NewId(desk);
         if (!form.IsValid)
-            return Show(reading, programme, form, StatusCodes.Status422UnprocessableEntity);
+            return Show(reading, programme, form, item, StatusCodes.Status422UnprocessableEntity);
 
-        var item = new ItemId(Guid.CreateVersion7(desk.Clock.GetUtcNow()));
         var draft = new Draft(new(SubjectKind.Item, item.Value), 1, effectiveOn, form.Text("why"), decided.Value!);
         var recorded = await desk.RecordAsync(reading.Id, by, stop, draft);
         if (recorded.Refusal is { } faster)
         {
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
-            return Show(reading, programme, form, StatusCodes.Status409Conflict);
+            return Show(reading, programme, form, item, StatusCodes.Status409Conflict);
         }
         ItemStep.Remember(http, by);
         return Results.Redirect(reading.Url($"lines/{item}"));
     }
 
-    private static IResult Show(Reading reading, WorkProgramme programme, Form form, int status) =>
-        Pages.Show<AddItemPage, Model>(reading, new(form, programme, [.. Fields(reading, programme, form)]), status);
+    private static ItemId NewId(Desk desk) => new(Guid.CreateVersion7(desk.Clock.GetUtcNow()));
+
+    private static IResult Show(Reading reading, WorkProgramme programme, Form form, ItemId item, int status) =>
+        Pages.Show<AddItemPage, Model>(reading, new(form, programme, [.. Fields(reading, programme, form)], item), status);
 
     private static IEnumerable<StepField> Fields(Reading r, WorkProgramme programme, Form form)
     {

@@ -69,8 +69,18 @@ public sealed record ItemStep(
         if (seen < history.Count)
             return Conflict(input, history, seen);
 
-        var decided = Decide(input);
-        if (decided.Refusal is { } refusal)
+        // Asked first for its own date: a hearing takes the day of its meeting.
+        Decide(input);
+        if (!form.IsValid)
+            return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
+        if (AsOf(input, input.EffectiveOn) is not { } then)
+        {
+            var entered = history.At(new(DateOnly.MaxValue)).FirstOrDefault()?.EffectiveOn ?? input.Item.EnteredOn;
+            form.Wrong("effectiveOn", form.L["This exists only from {0} on.", input.Reading.Words.Date(entered)]);
+            return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
+        }
+        var decided = Decide(then);
+        if ((decided.Refusal ?? RefusedByWhatFollows(input)) is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, input.Reading.Words, form.L));
         if (!form.IsValid)
             return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
@@ -79,13 +89,28 @@ public sealed record ItemStep(
         Draft[] drafts =
         [
             .. decided.Value!.Select((change, i) => new Draft(subject, seen + 1 + i, input.EffectiveOn, form.Text("why"), change)),
-            .. input.Others.Select(other => other with { EffectiveOn = input.EffectiveOn, Why = form.Text("why") }),
+            .. then.Others.Select(other => other with { EffectiveOn = input.EffectiveOn, Why = form.Text("why") }),
         ];
         var recorded = await desk.RecordAsync(input.Reading.Id, by, stop, drafts);
         if (recorded.Refusal is SomebodyWasFaster)
             return Conflict(input, (await desk.LedgerAsync(input.Reading.Id, stop)).HistoryOf(input.Item.Id), seen);
         Remember(http, by);
         return Results.Redirect(input.Reading.Url($"lines/{input.Item.Id}"));
+    }
+
+    // What is recorded for a later date already must still be possible: nothing is heard after it was withdrawn.
+    private Refusal? RefusedByWhatFollows(Input input) =>
+        AsOf(input, DateOnly.MaxValue) is { } last && Decide(last).Refusal is { } refusal
+        && refusal is ItemHasLeft or ItemIsReported or ItemIsReportedToBody
+            ? refusal
+            : null;
+
+    private static Input? AsOf(Input input, DateOnly on)
+    {
+        var at = input.Reading.Ledger.At(new(on));
+        return at.Find(input.Item.Id) is { } item && at.Find(item.Content.Programme) is { } programme
+            ? new(input.Reading with { At = at }, item, programme, input.Form, input.Now) { EffectiveOn = input.EffectiveOn }
+            : null;
     }
 
     private static async Task<Input?> InputAsync(
