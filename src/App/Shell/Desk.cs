@@ -43,6 +43,13 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
     /// <summary>The newest ledger of a committee.</summary>
     public Task<Ledger> LedgerAsync(CommitteeId committee, CancellationToken stop) => ledgers.OfAsync(committee, stop);
 
+    /// <summary>The hashes that fix everything recorded so far: what an issued document prints.</summary>
+    public async Task<string> HeadAsync(CommitteeId committee, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        return string.Join(' ', await Sealing.TipsAsync(db, committee, stop));
+    }
+
     /// <summary>Records changes; the next reader sees them.</summary>
     public async Task<Result<IReadOnlyList<Recorded>>> RecordAsync(
         CommitteeId committee, string by, CancellationToken stop, params IReadOnlyList<Draft> drafts)

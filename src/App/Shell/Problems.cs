@@ -40,11 +40,17 @@ public static partial class Problems
     }
 
     private static RazorComponentResult Page(HttpContext http, int status) =>
-        new RazorComponentResult<ProblemPage>(new { Status = status, Words = Words.Of(System.Globalization.CultureInfo.CurrentUICulture.Name) })
+        new RazorComponentResult<ProblemPage>(new { Status = status, Today = TodayOf(http.Request), Words = Words.Of(System.Globalization.CultureInfo.CurrentUICulture.Name) })
         {
             StatusCode = status,
         };
 
     [LoggerMessage(1001, LogLevel.Error, "A request failed: {Method} {Endpoint}")]
     private static partial void RequestFailed(ILogger log, Exception failure, string method, string? endpoint);
+
+    // The same page as of today, where the address asks for another date.
+    private static string? TodayOf(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && (request.Query.ContainsKey("on") || request.Query.ContainsKey("known"))
+            ? request.Path + QueryString.Create(request.Query.Where(q => q.Key is not ("on" or "known")))
+            : null;
 }

@@ -52,6 +52,7 @@ public static class Web
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.Use(AnswerHead);
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.Use(OnlyThisMachine);
@@ -84,6 +85,17 @@ public static class Web
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
+        return next(http);
+    }
+
+    // As GET without the body, which the server leaves out by itself.
+    private static Task AnswerHead(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Request.Method = HttpMethods.Get;
+            http.Response.Body = Stream.Null;
+        }
         return next(http);
     }
 

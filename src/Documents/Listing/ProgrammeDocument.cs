@@ -45,6 +45,15 @@ public static class ProgrammeDocument
     internal static SecurityClassification SecurityOf(IEnumerable<Item> items) =>
         items.Select(i => i.Content.Classification).DefaultIfEmpty().Max();
 
+    /// <summary>The document with the head of the ledger it was made from in the foot of every page (docs/spec/history.md §4.3).</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="head">Hashes of the changes that nothing follows yet: they fix all that is recorded.</param>
+    /// <param name="words">The language.</param>
+    public static OfficialDocument Under(this OfficialDocument document, string head, Words words) => document with
+    {
+        FooterNote = $"{document.FooterNote} · {words.Say("Mã đầu sổ", "Head of the ledger")}: {head}",
+    };
+
     internal static string Footer(Snapshot at, Words words) =>
         (at.Committee is { } of ? Letterhead.SampleMark(of, words) : "")
         + words.Say($"Theo sổ tính đến ngày {words.Date(at.Point.On)}", $"By the ledger as of {words.Date(at.Point.On)}")

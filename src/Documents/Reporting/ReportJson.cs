@@ -54,7 +54,7 @@ public static class ReportJson
         json.WriteString("id", programme.Id.ToString());
         json.WriteEndObject();
         WriteDates(json, report);
-        json.WriteBoolean("addsUp", report.Disagreements.Count == 0);
+        json.WriteBoolean("addsUp", report.AddsUp);
         json.WriteStartArray("disagreements");
         foreach (var disagreement in report.Disagreements)
             Write(json, disagreement, report, words);

@@ -98,8 +98,11 @@ public enum DisagreementKind
 public sealed record ImplementationReport(
     Committee Committee, WorkProgramme Programme, ReportDates Dates, ReportPart Whole, IReadOnlyList<ReportPart> Parts)
 {
-    /// <summary>What does not add up; a report with any cannot be frozen.</summary>
+    /// <summary>What does not agree; see <see cref="AddsUp"/>.</summary>
     public required IReadOnlyList<Disagreement> Disagreements { get; init; }
+
+    /// <summary>Whether all sums agree; a disposition that is overdue is worth saying, but it is no sum.</summary>
+    public bool AddsUp => Disagreements.All(d => d.Kind == DisagreementKind.DispositionIsOverdue);
 
     /// <summary>Derives the report of a programme, or null where the committee or programme does not exist by then.</summary>
     public static ImplementationReport? Of(Ledger ledger, ProgrammeId id, ReportDates dates) =>

@@ -26,12 +26,16 @@ internal static class ReportChecks
             Check(DisagreementKind.BalanceAgainstTotal, part.Balance.Entered, part.Balance.Accounted),
             Check(DisagreementKind.BalanceAgainstTotal, part.Balance.Entered, part.Total.Count),
             body is null
-                ? Check(DisagreementKind.BodiesAgainstTotal, part.Items.Count(i => i.Content.Bodies.Count > 0), part.Total.Count)
+                ? Check(DisagreementKind.BodiesAgainstTotal, WithBody(part), part.Total.Count)
                 : Check(DisagreementKind.HearingsAgainstMeetings, part.Reported.Count - notHeld.Length, part.Reported.Count),
             Check(DisagreementKind.DispositionIsOverdue, overdue.Length, 0, of with { Standing = Standing.WillBeDone }),
         ];
         return all.OfType<Disagreement>();
     }
+
+    // A list that names no body at all has no figures by body that could fall short.
+    private static int WithBody(ReportPart whole) =>
+        whole.Items.Count(i => i.Content.Bodies.Count > 0) is > 0 and var heard ? heard : whole.Total.Count;
 
     private static bool WasHeld(Snapshot at, Hearing hearing) =>
         hearing.Meeting is not { } id

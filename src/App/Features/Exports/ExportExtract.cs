@@ -16,7 +16,8 @@ public static class ExportExtract
             || reading.At.Find(new AgencyId(agency)) is not { } found)
             return Problems.NoSuchPage(http);
         var bytes = format == "docx"
-            ? OfficialDocx.Write(ExtractDocument.Of(reading.At, programme, found, reading.Words))
+            ? OfficialDocx.Write(ExtractDocument.Of(reading.At, programme, found, reading.Words)
+                .Under(await desk.HeadAsync(reading.Id, stop), reading.Words))
             : XlsxFile.Write(ProgrammeSheet.Of(
                 ExtractDocument.ItemsOf(found.Id, reading.At, programme.Id), reading.At, reading.Words, ProgrammeSheet.WithState));
         return FileAnswer.Of(http, bytes, $"{reading.Words.Say("trich", "extract")}-{year}-{found.Name}.{format}");

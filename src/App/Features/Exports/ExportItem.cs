@@ -13,7 +13,8 @@ public static class ExportItem
         if (await desk.OpenAsync(http, committee, stop) is not { } reading || reading.At.Find(new ItemId(item)) is not { } found
             || reading.At.Find(found.Content.Programme) is not { } programme)
             return Problems.NoSuchPage(http);
-        return FileAnswer.Of(http, OfficialDocx.Write(ExtractDocument.Of(reading.At, programme, found, reading.Words)),
+        return FileAnswer.Of(http, OfficialDocx.Write(ExtractDocument.Of(reading.At, programme, found, reading.Words)
+                .Under(await desk.HeadAsync(reading.Id, stop), reading.Words)),
             $"{reading.Words.Say("noi-dung", "item")}-{programme.Year}-{reading.Words.ItemNumber(found)}.docx");
     }
 }

@@ -47,14 +47,14 @@ public static class FreezeReport
         Database database, Func<Task<Ledger>> ledger, ImplementationReport shown, Words words, DateOnly dated, string by,
         TimeProvider clock, CancellationToken stop)
     {
-        if (shown.Disagreements.Count > 0)
+        if (!shown.AddsUp)
             return new FiguresDisagree(shown);
         var committee = shown.Committee.Id;
         var head = await database.SealAsync(committee, dated, by, clock, stop);
         var newest = await ledger();
         var dates = shown.Dates with { Known = shown.Dates.Known ?? SealedAt(newest) };
         // Derived again, because somebody may have recorded something between looking and sealing.
-        if (ImplementationReport.Of(newest, shown.Programme.Id, dates) is not { } report || report.Disagreements.Count > 0)
+        if (ImplementationReport.Of(newest, shown.Programme.Id, dates) is not { } report || !report.AddsUp)
             return new FiguresDisagree(shown);
         var document = ReportFiles.Docx(report, words, ReportFiles.LastFrozen(newest, report.Programme.Id, dates.Known), head, dated);
         var figures = Encoding.UTF8.GetBytes(ReportJson.Write(report));
