@@ -52,6 +52,9 @@ public sealed record RecordStep<T>(
     /// <summary>The field that says from when the change holds, where the step has a better word for it.</summary>
     public string EffectiveField { get; init; } = "effectiveOn";
 
+    /// <summary>Whether a reason must be given.</summary>
+    public bool NeedsReason { get; init; }
+
     /// <summary>What to know before recording.</summary>
     public Func<StepInput<T>, string?>? Note { get; init; }
 
@@ -78,6 +81,8 @@ public sealed record RecordStep<T>(
             return Problems.NoSuchPage(http);
         input = input with { EffectiveOn = form.Date(EffectiveField) };
         var by = form.Required("by", 200);
+        if (NeedsReason)
+            form.Required("why");
         var seen = form.Number("sequence", 0, int.MaxValue) ?? 0;
         var history = input.Reading.Ledger.HistoryOf(input.Target.Subject);
         if (seen < history.Count)

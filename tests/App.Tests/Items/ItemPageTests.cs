@@ -44,7 +44,7 @@ public sealed class ItemPageTests
         var unreasoned = await office.PostAsync(form, ("by", "An"));
         var done = await office.PostAsync(form, ("by", "An"), ("why", "Ghi nhầm nội dung"));
         var page = await office.FollowAsync(done);
-        var again = await office.PostAsync(await office.GetAsync($"{Vote}/strike/5"), ("by", "An"), ("why", "Lần nữa"));
+        var again = await office.PostAsync(await office.GetAsync(Strike(5)), ("by", "An"), ("why", "Lần nữa"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unreasoned.Status);
         Assert.Contains("đã gạch bỏ", page.Text, StringComparison.Ordinal);
@@ -57,19 +57,19 @@ public sealed class ItemPageTests
     {
         await using var office = await TestOffice.StartAsync();
 
-        var refused = await office.PostAsync(await office.GetAsync($"{Vote}/strike/1"), ("by", "An"), ("why", "Nhầm"));
+        var refused = await office.PostAsync(await office.GetAsync(Strike(1)), ("by", "An"), ("why", "Nhầm"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("thay đổi sau đó đang có hiệu lực", refused.Errors, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync($"{Vote}/strike/99")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(Strike(99))).Status);
     }
 
     [Fact]
     public async Task Whoever_strikes_out_slower_is_told_what_changed()
     {
         await using var office = await TestOffice.StartAsync();
-        var slow = await office.GetAsync($"{Vote}/strike/5");
-        await office.PostAsync(await office.GetAsync($"{Vote}/strike/4"), ("by", "Bình"), ("why", "Nhầm"));
+        var slow = await office.GetAsync(Strike(5));
+        await office.PostAsync(await office.GetAsync(Strike(4)), ("by", "Bình"), ("why", "Nhầm"));
 
         var told = await office.PostAsync(slow, ("by", "An"), ("why", "Ghi nhầm"));
 
@@ -90,7 +90,7 @@ public sealed class ItemPageTests
             ("due", "month"), ("due-month", "12"), ("by", "An"));
         var page = await office.FollowAsync(done);
         var struck = await office.FollowAsync(await office.PostAsync(
-            await office.GetAsync($"{done.Location}/strike/1"), ("by", "An"), ("why", "Nhầm năm")));
+            await office.GetAsync($"{done.Location!.Replace("/lines/", "/history/item/", StringComparison.Ordinal)}/1/strike"), ("by", "An"), ("why", "Nhầm năm")));
 
         Assert.Contains("ít nhất một cơ quan chủ trì", wrong.Errors, StringComparison.Ordinal);
         Assert.Equal("Đề án mẫu", wrong.Value("Nội dung"));
@@ -134,6 +134,8 @@ public sealed class ItemPageTests
         Assert.Contains("Không có gì khác nhau", same.Text, StringComparison.Ordinal);
     }
 
+    private static string Strike(int sequence) => $"{Vote.Replace("/lines/", "/history/item/", StringComparison.Ordinal)}/{sequence}/strike";
+
     private static string Strike(TestPage page, int sequence) => page.Document.QuerySelectorAll("a[href]")
-        .Select(a => a.GetAttribute("href")!).First(h => h.EndsWith($"/strike/{sequence}", StringComparison.Ordinal));
+        .Select(a => a.GetAttribute("href")!).First(h => h.EndsWith($"/{sequence}/strike", StringComparison.Ordinal));
 }

@@ -10,6 +10,7 @@ internal static class StrikeChange
         "history/{kind}/{subject:guid}/{sequence:int}/strike", "Strike out a change", "Strike it out", Find, _ => [],
         input => input.Reading.Ledger.HistoryOf(input.Value.Subject).Strike(input.Value.Sequence).AsChanges())
     {
+        NeedsReason = true,
         Note = input => input.L["The change stays in the history, marked as a mistake; from now on it does not count."],
     };
 

@@ -19,8 +19,6 @@ internal static class ItemEndpoints
         committee.MapPost("/{year:int}/lines/add", AddItem.PostAsync);
         committee.MapGet("/{year:int}/changes", CompareProgramme.GetAsync);
         committee.MapGet("/lines/{item:guid}", ShowItem.GetAsync);
-        committee.MapGet("/lines/{item:guid}/strike/{sequence:int}", StrikeChange.GetAsync);
-        committee.MapPost("/lines/{item:guid}/strike/{sequence:int}", StrikeChange.PostAsync);
         committee.MapGet("/{year:int}/views/save", SaveView.GetSaveAsync);
         committee.MapPost("/{year:int}/views/save", SaveView.PostSaveAsync);
         committee.MapGet("/{year:int}/views/remove", SaveView.GetRemoveAsync);
