@@ -23,9 +23,9 @@ internal sealed class FigureSheets(ImplementationReport report, Words words)
 
     public Sheet Meetings() => Sheet(words.Say("Kỳ họp", "Meetings"), words.Say("Số kỳ họp của từng cấp", "Meetings of each body"),
         [
-            (words.Say("Cấp họp", "Body"), ColumnKind.Text, 40), (words.Say("Loại", "Kind"), ColumnKind.Text, 14),
-            (words.Say("Kế hoạch", "Planned"), ColumnKind.Number, 11), (words.Say("Đã tổ chức", "Held"), ColumnKind.Number, 11),
-            (words.Say("Tính đến ngày", "As of"), ColumnKind.Date, 17), (words.Say("Dự báo", "Forecast"), ColumnKind.Text, 46),
+            (words.Say("Cấp họp", "Body"), ColumnKind.Text, 36), (words.Say("Loại", "Kind"), ColumnKind.Text, 14),
+            (words.Say("Kế hoạch", "Planned"), ColumnKind.Number, 15), (words.Say("Đã tổ chức", "Held"), ColumnKind.Number, 12),
+            (words.Say("Tính đến ngày", "As of"), ColumnKind.Date, 23), (words.Say("Dự báo", "Forecast"), ColumnKind.Text, 42),
         ],
         report.Parts.SelectMany(part => part.Meetings.Select(m => new SheetRow.Body(
             NameOf(part), words.Of(m.Kind), m.Planned, m.Held, m.Point.On, Sentence(Narrative.Outlook(m.Forecast, report.Programme.Year, words))))));
