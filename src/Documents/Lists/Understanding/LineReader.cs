@@ -33,6 +33,9 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
     {
         var marker = _number is null ? null : own.FirstOrDefault(cell => cell.Column == _number.At);
         var texts = own.Where(cell => cell != marker).ToList();
+        // A dash or an asterisk numbers nothing.
+        if (marker is not null && !marker.Text.Any(char.IsLetterOrDigit) && texts.Count > 0)
+            marker = null;
         // A heading may begin in the column of numbers.
         if (marker is not null && (!IsLineNumber(marker.Text) || texts.Count == 0 && NamesPeriod(marker.Text)))
             (texts, marker) = ([marker, .. texts], null);
@@ -97,7 +100,7 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
         var kept = new Dictionary<string, string>();
         foreach (var column in found.Kept)
             Keep(kept, column.At, _dues.Cell(row, column).Text);
-        var (lead, with) = AgencyNames.Roles(Text(row, _lead));
+        var (lead, with) = AgencyRoles.Of(Text(row, _lead));
         KeepOthers(row, kept);
         document.Accepted.Add(new AcceptedRow
         {
@@ -144,7 +147,7 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
     private void Join(ListRow row, List<ListCell> own)
     {
         var line = document.Accepted[_last];
-        var (lead, with) = AgencyNames.Roles(OwnText(row, _lead));
+        var (lead, with) = AgencyRoles.Of(OwnText(row, _lead));
         var kept = new Dictionary<string, string>(line.Kept);
         foreach (var cell in own.Where(cell => table.Columns.FirstOrDefault(column => column.At == cell.Column)
                      is not { Field: ListField.Lead or ListField.Coordinating or ListField.Body }))
