@@ -43,7 +43,7 @@ internal sealed partial class Headings
         var bodies = BodyText.OfHeading(Marker().Replace(text, ""));
         var level = LevelOf(marker ?? "") ?? LevelOf(Marker().Match(text).Value)
             ?? (month.Success ? "month" : quarter.Success ? "quarter" : bodies.Count > 0 ? "body" : "plain");
-        var whole = month.Success || quarter.Success || text.Length > 20 ? null : DueText.Read(text);
+        var whole = month.Success || quarter.Success || text.Length > 20 || BareNumber().IsMatch(text) ? null : DueText.Read(text);
         return new Heading(marker is null ? text : $"{marker} {text}", level,
             year.Success ? DueText.Number(year.Groups["y"].Value) : null,
             month.Success ? DueText.Number(month.Groups["m"].Value) : whole is { Kind: DueKind.Month } ? whole.Part : null,
@@ -84,6 +84,9 @@ internal sealed partial class Headings
 
     [GeneratedRegex(@"^\s*(?:(?:PHẦN|Phần)\s+[\w]+|[IVX]+(?=[\s.\-–/):])|[A-ZĐ](?=[.\-–/)])|[0-9]+(?:\.[0-9]+)*(?=[.)\-–]))[\s.\-–/):]*")]
     public static partial Regex Marker();
+
+    [GeneratedRegex(@"^[\sIVXivx\d.,()-]+$")]
+    private static partial Regex BareNumber();
 
     [GeneratedRegex("^(?:X{0,2}(?:IX|IV|V?I{0,3}))$")]
     private static partial Regex RomanNumber();
