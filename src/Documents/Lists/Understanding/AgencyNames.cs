@@ -36,7 +36,8 @@ internal sealed partial class AgencyNames
     /// <summary>Remembers a cell that holds one name only.</summary>
     public void Learn(string cell)
     {
-        if (cell.Length is > 2 and < 90 && cell.IndexOfAny([';', '\n', ':']) < 0 && !Parting().IsMatch(cell))
+        if (cell.Length is > 2 and < 90 && cell.IndexOfAny([';', '\n', ':']) < 0 && !Parting().IsMatch(cell)
+            && !AsAbove.Says(cell))
             _alone.TryAdd(Fold.Words(cell), Clean(cell));
     }
 

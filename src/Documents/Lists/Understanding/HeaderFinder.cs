@@ -47,7 +47,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
         // A number at the left is a line's.
         if (own.Take(2).Any(cell => cell.IsNumber || int.TryParse(cell.Text, out _)))
             return false;
-        return own.Count >= 2 && own.Count(cell => IsHeader(cell.Text)) is var headers && headers >= 2 && headers * 2 >= own.Count;
+        return own.Count >= 2 && own.Count(cell => IsHeader(cell.Text)) is var headers && headers >= 2
+            && (headers + own.Count(cell => MarkOf(cell.Text, null) is not null)) * 2 >= own.Count;
     }
 
     private bool IsHeader(string text)

@@ -30,6 +30,17 @@ internal sealed partial class Headings
         _stack.Add(heading);
     }
 
+    /// <summary>The next number of the same level ends what the one before headed.</summary>
+    public void Leave(string level)
+    {
+        var same = _stack.FindIndex(above => above.Level == level);
+        if (same >= 0)
+            _stack.RemoveRange(same, _stack.Count - same);
+    }
+
+    /// <summary>The level of a numbered line that heads the lines below it.</summary>
+    public static string Parent(string number) => $"parent {LevelOf(number) ?? $"{number.TrimEnd('.').Count(c => c == '.')}"}";
+
     private int? Last(Func<Heading, int?> value) => _stack.Select(value).LastOrDefault(found => found is not null);
 
     /// <param name="text">The heading's text.</param>

@@ -12,6 +12,8 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
     private readonly Column? _body = table.Of(ListField.Body);
     private readonly DueColumns _dues = new(table, headings);
     private readonly List<Column> _bodies = [.. table.Columns.Where(column => column.MarkedBody is not null)];
+    private readonly AsAbove _above = new(new[] { ListField.Lead, ListField.Coordinating, ListField.Body, ListField.Due,
+        ListField.Month, ListField.Quarter }.Select(table.Of));
     private int _last = -1;
     private int _lastRow;
 
@@ -62,7 +64,11 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
         // "1" above "1.1" heads it.
         if (marker is not null && next is not null
             && next.At(_number!.At).Text.StartsWith(marker.Text.TrimEnd('.') + ".", StringComparison.Ordinal))
-            return heading;
+            return heading with { Level = Headings.Parent(marker.Text) };
+        // "1" above "a)" does too.
+        if (marker is not null && next is not null && Headings.LevelOf(marker.Text)?.StartsWith('1') == true
+            && Headings.LevelOf(next.At(_number!.At).Text) == "a" && next.At(_title.At).IsOwn)
+            return heading with { Level = Headings.Parent(marker.Text) };
         return marker is null && Headings.LevelOf(Headings.Marker().Match(text.Text).Value) is "I" or "A" or "phần"
             ? heading : null;
     }
@@ -73,6 +79,8 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
 
     public void Read(ListRow row, List<ListCell> own, int? titleYear)
     {
+        row = _above.Fill(row);
+        own = [.. row.Cells.Where(cell => cell.IsOwn)];
         var title = row.At(_title.At);
         if (title.MergedFrom is not null && _last >= 0 && !(_number is not null && row.At(_number.At).IsOwn))
         {
@@ -80,6 +88,13 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
             return;
         }
         _dues.Carry(row);
+        // A broken line pushes the end of a content below the numbers.
+        if (_number is not null && row.At(_number.At) is { IsOwn: true } number && own.Count > 1
+            && !IsLineNumber(number.Text) && Fold.Words(number.Text).Count(c => c == ' ') >= 3)
+        {
+            Refuse(row, _number, new RowRefusal.LineOrHeading(number.Text));
+            return;
+        }
         if (title.Text.Length == 0)
         {
             RefuseWithoutTitle(row, own);
@@ -90,6 +105,8 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
             Refuse(row, _title, new RowRefusal.LineOrHeading(title.Text));
             return;
         }
+        if (_number is not null && row.At(_number.At).Text.Length > 0)
+            headings.Leave(Headings.Parent(row.At(_number.At).Text));
         var year = headings.Year ?? titleYear ?? document.Year;
         var found = _dues.Of(row, year);
         if (found.Refusal is not null)
