@@ -79,7 +79,7 @@ internal sealed partial class AgencyNames
     private bool GoesOn(string above, string line)
     {
         var folded = Fold.Words(line);
-        if (IsKnown($"{above} {line}"))
+        if (IsKnown($"{above} {line}") || AgencyWholes.Spans($"{above} {line}", above.Length))
             return true;
         return above.EndsWith(',') ? false
             : PartyCommittees.Contains(folded) ? !PartyCommittees.Any(name => Fold.Words(above).EndsWith(name, StringComparison.Ordinal))

@@ -52,7 +52,8 @@ internal static partial class AgencyRoles
     private static partial Regex Assigned();
 
     // What the agency is to do, in lower case: "Phòng Tham mưu" is a name.
-    [GeneratedRegex(@"(?<=\p{L}\)?)\s+(?:tham mưu|thực hiện|chuẩn bị|soạn thảo|xây dựng)(?:\s+(?:thực hiện|trình|báo cáo|nội dung|văn bản))*\s*\.?$")]
+    [GeneratedRegex(@"(?<=\p{L}\)?)\s+(?:tham mưu|thực hiện|chuẩn bị|soạn thảo|xây dựng)"
+        + @"(?:\s+(?:thực hiện|trình|báo cáo|nội dung|văn bản))*\s*\.?$")]
     private static partial Regex Task();
 
     [GeneratedRegex(@"\s*\((?:là\s+)?(?:(?:cơ quan|đơn vị)\s+)?(?:đồng\s+)?(?:chủ trì|thường trực|đầu mối|lead)[^)]*\)"

@@ -97,10 +97,8 @@ internal sealed class DueColumns(Table table, Headings headings)
 
     // A bare day says nothing without the month it was looked for in.
     private static RowRefusal.NoSuchDate NoSuchDate(ListCell cell, DueMention mention, int? year) =>
-        new(mention.Kind == DueKind.Day && !cell.Text.Any(c => c is '/' or '-' or '.' or ' ') || DueText.Within(cell.Text, mention with
-        {
-            Kind = DueKind.Month,
-        }) is { Kind: DueKind.Day }
+        new(mention.Kind == DueKind.Day && cell.Text.All(char.IsDigit)
+            || DueText.Within(cell.Text, mention with { Kind = DueKind.Month }) is { Kind: DueKind.Day }
             ? $"{mention.Day:00}/{mention.Part:00}/{mention.Year ?? year}" : cell.Text);
 
     // Crosses below months; or below bodies the time each of them hears the line, the last of which is the due time.
@@ -153,7 +151,8 @@ internal sealed class DueColumns(Table table, Headings headings)
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= 31)
             return new DueMention(DueKind.Day, group.Year, group.Part, day);
         // A day number whose date format was lost.
-        return (cell.IsNumber || column.Field == ListField.Due && cell.Text.Length == 5) && decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)
+        return (cell.IsNumber || column.Field == ListField.Due && cell.Text.Length == 5)
+            && decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)
             && serial is > 40_000 and < 60_000 && XlsxDates.FromSerial(serial, false) is { } lost
             ? new DueMention(DueKind.Day, lost.Year, lost.Month, lost.Day) : null;
     }

@@ -86,7 +86,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
                 return false;
             if (cell.Text.Length > 90)
                 return false;
-            known += IsHeader(cell.Text) || MarkOf(cell.Text, Above(sheet.Rows.Skip(first).Take(index - first), cell.Column)) is not null || BodyMark(cell.Text) is not null ? 1 : 0;
+            var over = Above(sheet.Rows.Skip(first).Take(index - first), cell.Column);
+            known += IsHeader(cell.Text) || MarkOf(cell.Text, over) is not null || BodyMark(cell.Text) is not null ? 1 : 0;
         }
         return known * 2 >= own.Count;
     }
