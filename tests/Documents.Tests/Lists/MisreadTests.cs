@@ -20,6 +20,20 @@ public sealed class MisreadTests
         """);
 
     [Fact]
+    public void Twelve_months_below_quarters_below_a_time() => Reads(MadeFile.Xlsx("""
+        KẾ HOẠCH NĂM 2025
+        STT | Nhiệm vụ | Chủ trì | Thời gian thực hiện | | | | | | | | | | |
+        | | | Quý I | | | Quý II | | | Quý III | | | Quý IV | |
+        | | | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12
+        1 | Việc một | Sở Y tế | | | x | | | | | | | | |
+        2 | Việc hai | Sở Nội vụ | | | | | | | | | | x | |
+        """, "A2:A4", "B2:B4", "C2:C4", "D2:O2", "D3:F3", "G3:I3", "J3:L3", "M3:O3"),
+        """
+        5 Việc một | Sở Y tế |  | T3/2025
+        6 Việc hai | Sở Nội vụ |  | T10/2025
+        """);
+
+    [Fact]
     public void Bare_numbers_below_a_bare_quarter_are_quarters() => Reads(MadeFile.Xlsx("""
         KẾ HOẠCH NĂM 2025
         STT | Nhiệm vụ | Chủ trì | Quý | | |

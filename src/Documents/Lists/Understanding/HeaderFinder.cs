@@ -35,7 +35,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
         {
             if (height > 1 && !GoesOn(sheet, index, index + height - 1))
                 break;
-            if (Build(sheet, index, height) is { } table && (best is null || Score(table) >= Score(best)))
+            if (Build(sheet, index, height) is { } table
+                && (best is null || Marks(table) > Marks(best) || Marks(table) == Marks(best) && Score(table) >= Score(best)))
                 best = table;
         }
         return best;
@@ -62,9 +63,12 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
         return _seen[text] = text.Trim() == "#" || _byHand.ContainsKey(folded) || HeaderSynonyms.IsHeader(folded);
     }
 
+    // The row of the months below the quarters tells more than the quarters do.
+    private static int Marks(Table table) => table.Columns.Count(column => column.MarkedDue is not null);
+
     private static int Score(Table table) =>
         table.Columns.Where(column => column.Field is not (null or ListField.Keep)).Select(column => column.Field).Distinct().Count() * 10
-        + (table.Columns.Any(column => column.MarkedDue is not null) ? 12 : 0)
+        + (table.Columns.Any(column => column.MarkedDue is not null) ? 25 : 0)
         + (table.Columns.Any(column => column.MarkedBody is not null) ? 12 : 0)
         + Math.Min(9, table.Columns.Count(column => column.Field == ListField.Keep));
 
