@@ -15,8 +15,8 @@ public static class ListReader
         var title = TitleBlock.Read(Above(workbook, tables));
         title = title with
         {
-            Year = title.Year ?? workbook.Sheets.Select(sheet => TitleBlock.YearOf(sheet.Name))
-                .FirstOrDefault(year => year is not null),
+            Year = title.Year ?? (workbook.Format == ListFormat.Csv ? null
+                : workbook.Sheets.Select(sheet => TitleBlock.YearOf(sheet.Name)).FirstOrDefault(year => year is not null)),
         };
         if (tables.All(table => table is null))
             return new ListReading([], [], [], [], title, new UnreadableList.NoTable());
@@ -26,7 +26,8 @@ public static class ListReader
             if (table is not null)
                 Learn(agencies, sheet, table);
 
-        var document = new Reading(options, finder, agencies, title.Year ?? options.Year);
+        var document = new Reading(options, finder, agencies, title.Year ?? options.Year,
+            workbook.Format != ListFormat.Csv);
         // In a text document a heading above one table still holds for the next, and so does a header.
         SheetReader? before = null;
         foreach (var (sheet, table) in workbook.Sheets.Zip(tables))
@@ -53,7 +54,8 @@ public static class ListReader
 }
 
 /// <summary>What is collected over all sheets, and what all of them share.</summary>
-internal sealed record Reading(ListReading.Options Options, HeaderFinder Finder, AgencyNames Agencies, int? Year)
+internal sealed record Reading(ListReading.Options Options, HeaderFinder Finder, AgencyNames Agencies, int? Year,
+    bool NamesSheets)
 {
     public List<AcceptedRow> Accepted { get; } = [];
     public List<RefusedRow> Refused { get; } = [];

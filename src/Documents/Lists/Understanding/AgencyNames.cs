@@ -20,6 +20,9 @@ internal sealed partial class AgencyNames
     private static readonly HashSet<string> PartyCommittees =
         ["thanh uy", "tinh uy", "huyen uy", "quan uy", "thi uy", "dang uy", "thanh pho", "tinh"];
 
+    // "UBKT/TU" names one agency and whose it is.
+    private static readonly HashSet<string> Levels = ["tu", "hu", "qu", "du", "thu", "tw", "db", "dx", "tp"];
+
     private readonly Dictionary<string, string> _known = [];
     private readonly Dictionary<string, string> _alone = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _parted = [];
@@ -33,7 +36,8 @@ internal sealed partial class AgencyNames
     /// <summary>Remembers a cell that holds one name only.</summary>
     public void Learn(string cell)
     {
-        if (cell.Length is > 2 and < 90 && cell.IndexOfAny([';', '\n', ':']) < 0 && !Parting().IsMatch(cell))
+        if (cell.Length is > 2 and < 90 && cell.IndexOfAny([';', '\n', ':']) < 0 && !Parting().IsMatch(cell)
+            && !AsAbove.Says(cell))
             _alone.TryAdd(Fold.Words(cell), Clean(cell));
     }
 
@@ -75,7 +79,7 @@ internal sealed partial class AgencyNames
     private bool GoesOn(string above, string line)
     {
         var folded = Fold.Words(line);
-        if (IsKnown($"{above} {line}"))
+        if (IsKnown($"{above} {line}") || AgencyWholes.Spans($"{above} {line}", above.Length))
             return true;
         return above.EndsWith(',') ? false
             : PartyCommittees.Contains(folded) ? !PartyCommittees.Any(name => Fold.Words(above).EndsWith(name, StringComparison.Ordinal))
@@ -99,7 +103,10 @@ internal sealed partial class AgencyNames
                 .Any(to => IsKnown(line[start..(to < atoms.Count ? atoms[to].Index : line.Length)]));
             var next = line[(atoms[i].Index + atoms[i].Length)..(i + 1 < atoms.Count ? atoms[i + 1].Index : line.Length)];
             var after = line[(atoms[i].Index + atoms[i].Length)..];
-            if (spans || next.Trim().Length > 0 && !IsAgency(next) && !IsKnown(after))
+            var stays = spans || AgencyWholes.Spans(line[start..], atoms[i].Index - start)
+                || atoms[i].Value.IndexOfAny(['/', '+', '-', '–']) >= 0
+                    && (!IsAgency(line[start..atoms[i].Index]) || Levels.Contains(Fold.Words(next)));
+            if (stays || next.Trim().Length > 0 && !IsAgency(next) && !IsKnown(after) && !Others().IsMatch(next))
                 continue;
             names.Add(line[start..atoms[i].Index]);
             start = atoms[i].Index + atoms[i].Length;
@@ -133,6 +140,9 @@ internal sealed partial class AgencyNames
         if (text.Length == 0 || !char.IsUpper(text[0]))
             return false;
         var words = Fold.Words(text).Split(' ');
+        // "Văn hóa và Xã hội" names no commune.
+        if (words is ["xa", "hoi", ..])
+            return false;
         var first = text.Split(' ')[0];
         return Beginnings.Contains(words[0]) && (words.Length > 1 || first.Length > 3)
             || words.Length > 1 && Beginnings.Contains($"{words[0]} {words[1]}")
@@ -149,37 +159,13 @@ internal sealed partial class AgencyNames
     private static string Clean(string name) =>
         Role().Replace(name.Replace('\n', ' '), "").Trim(' ', ',', '.', ':', '-', '+', '•', '*');
 
-    /// <summary>Parts a cell that names both ("Chủ trì: A; phối hợp: B") into the text of each.</summary>
-    public static (string Lead, string Coordinating) Roles(string cell)
-    {
-        var marks = RoleMark().Matches(cell);
-        if (marks.Count == 0)
-            return AfterName(cell);
-        var lead = cell[..marks[0].Index];
-        var coordinating = "";
-        for (var i = 0; i < marks.Count; i++)
-        {
-            var text = cell[(marks[i].Index + marks[i].Length)..(i + 1 < marks.Count ? marks[i + 1].Index : cell.Length)];
-            if (Fold.Words(marks[i].Value).StartsWith("phoi hop", StringComparison.Ordinal))
-                coordinating += "\n" + text;
-            else
-                lead += "\n" + text;
-        }
-        return (lead.Trim(' ', '\n', ';', ',', '.'), coordinating.Trim(' ', '\n', ';', ',', '.'));
-    }
-
-    // "A (chủ trì), B (phối hợp)".
-    private static (string Lead, string Coordinating) AfterName(string cell)
-    {
-        if (!cell.Contains("(phối hợp)", StringComparison.OrdinalIgnoreCase))
-            return (cell, "");
-        var parts = cell.Split([';', '\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var with = parts.Where(part => part.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase)).ToList();
-        return (string.Join('\n', parts.Except(with)), string.Join('\n', with));
-    }
-
-    [GeneratedRegex(@"\s*,\s*(?:và\s+)?|\s+(?:và|and|&|\+)\s+|\s+/\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*,\s*(?:và\s+)?|\s+(?:và|and|&)\s+|\s*[/+]\s*|\s+[-–]\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Parting();
+
+    // Agencies of a kind, not named one by one.
+    [GeneratedRegex(@"^\s*các\s+(?:sở|ban|đơn vị|cơ quan|ngành|phòng|huyện|xã|phường|địa phương|đảng ủy|chi bộ|cấp ủy|bộ)(?!\p{L})",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Others();
 
     [GeneratedRegex(@"\s*[,]\s*")]
     private static partial Regex Comma();
@@ -192,8 +178,4 @@ internal sealed partial class AgencyNames
 
     [GeneratedRegex(@"\((?:cơ quan |đơn vị )?(?:đồng )?(?:chủ trì|phối hợp|thường trực|lead)[^)]*\)", RegexOptions.IgnoreCase)]
     private static partial Regex Role();
-
-    [GeneratedRegex(@"[,;(]?\s*(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp)(?:\s+(?:thực hiện|tham mưu))?\s*:"
-        + @"|[,;(]\s*phối hợp(?:\s+với)?\s+(?!\))", RegexOptions.IgnoreCase)]
-    private static partial Regex RoleMark();
 }

@@ -92,13 +92,21 @@ internal sealed class DueColumns(Table table, Headings headings)
             return DueFound.Refused(new RowRefusal.YearUnknown(cell.Text), column);
         return mention.In(group?.Year ?? year ?? 0) is { } due
             ? new DueFound(due, mention.IsExact ? [] : [column], null, null)
-            : DueFound.Refused(new RowRefusal.NoSuchDate(cell.Text), column);
+            : DueFound.Refused(NoSuchDate(cell, mention, group?.Year ?? year), column);
     }
+
+    // A bare day says nothing without the month it was looked for in.
+    private static RowRefusal.NoSuchDate NoSuchDate(ListCell cell, DueMention mention, int? year) =>
+        new(mention.Kind == DueKind.Day && cell.Text.All(char.IsDigit)
+            || DueText.Within(cell.Text, mention with { Kind = DueKind.Month }) is { Kind: DueKind.Day }
+            ? $"{mention.Day:00}/{mention.Part:00}/{mention.Year ?? year}" : cell.Text);
 
     // Crosses below months; or below bodies the time each of them hears the line, the last of which is the due time.
     private DueFound? InMarks(ListRow row, DueMention? group, int? year)
     {
         var marked = _marks.Where(mark => row.At(mark.At).Text.Length > 0).ToList();
+        if (marked.Count == _marks.Count && IsWholeYear() && marked.All(mark => row.At(mark.At).Text.Length == 1))
+            return new DueFound(new DuePeriod.Recurring(), marked, null, null);
         if (marked.Count > 0)
         {
             var mark = marked[^1];
@@ -110,13 +118,17 @@ internal sealed class DueColumns(Table table, Headings headings)
             mention = mention! with { Year = mention.Year ?? mark.MarkedDue!.Year ?? group?.Year };
             return mention.NeedsYear && year is null ? DueFound.Refused(new RowRefusal.YearUnknown(mark.Header), mark)
                 : mention.In(year ?? 0) is { } due ? new DueFound(due, marked.Count > 1 ? marked : [], null, null)
-                : DueFound.Refused(new RowRefusal.NoSuchDate(cell.Text), mark);
+                : DueFound.Refused(NoSuchDate(cell, mention, year), mark);
         }
         var heard = _bodies.Where(body => row.At(body.At).Text is { Length: > 1 } text && DueText.Read(text, DueKind.Month) is not null)
             .ToList();
         return heard.Count == 0 ? null
             : InCell(row.At(heard[^1].At), heard[^1], group, year) with { Kept = heard.Count > 1 ? heard : [] };
     }
+
+    private bool IsWholeYear() => _marks.Select(mark => mark.MarkedDue!).ToList() is var dues
+        && (dues.Count == 12 && dues.All(due => due.Kind == DueKind.Month)
+            || dues.Count == 4 && dues.All(due => due.Kind == DueKind.Quarter));
 
     private static DueMention? Mention(ListCell cell, Column column, DueMention? group)
     {
@@ -132,12 +144,15 @@ internal sealed class DueColumns(Table table, Headings headings)
         if (DueText.Read(cell.Text, column.Unit) is { } mention)
             return mention;
         // The day of a month named by another column or the group row.
+        if (DueText.Within(cell.Text, group) is { } within)
+            return within;
         var number = cell.Text.StartsWith("ngày ", StringComparison.OrdinalIgnoreCase) ? cell.Text[5..] : cell.Text;
         if ((column.Unit == DueKind.Day || number != cell.Text) && group is { Kind: DueKind.Month }
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= 31)
             return new DueMention(DueKind.Day, group.Year, group.Part, day);
         // A day number whose date format was lost.
-        return cell.IsNumber && decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)
+        return (cell.IsNumber || column.Field == ListField.Due && cell.Text.Length == 5)
+            && decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)
             && serial is > 40_000 and < 60_000 && XlsxDates.FromSerial(serial, false) is { } lost
             ? new DueMention(DueKind.Day, lost.Year, lost.Month, lost.Day) : null;
     }

@@ -48,6 +48,9 @@ internal static partial class DueText
         var folded = Fold.Marks(text).Trim(' ', '.', ',', ';', ':', '*');
         if (folded.Length is 0 or > 200)
             return null;
+        folded = InWords().Replace(Weekday().Replace(folded, ""), match => $"{match.Groups["of"].Value} "
+            + (Array.IndexOf(Numbers, match.Groups["n"].Value.Replace("bon", "tu", StringComparison.Ordinal)
+                .Replace("nhat", "mot", StringComparison.Ordinal).Replace("gieng", "mot", StringComparison.Ordinal)) + 1));
         return Whole(folded, unit) ?? WithoutRemarks(folded, unit) ?? LastOfSeveral(folded, unit);
     }
 
@@ -58,6 +61,8 @@ internal static partial class DueText
         if (Awaiting().IsMatch(text))
             return new DueMention(DueKind.Awaiting) { IsExact = false };
         var core = Lead().Replace(text, "").Trim();
+        if (WeekOfMonth().Match(core) is { Success: true } week)
+            return new DueMention(DueKind.Month, YearOf(week), Number(week.Groups["m"].Value)) { IsExact = false };
         // "ngày 10" is a day, of a month that must come from elsewhere.
         if (Fold.Contains(text[..(text.Length - core.Length)].Trim(), "ngay"))
             unit = DueKind.Day;
@@ -152,6 +157,17 @@ internal static partial class DueText
         return last! with { IsExact = false };
     }
 
+    /// <summary>"Trước ngày 25", "cuối tháng": the month, or the quarter, is the one the line stands under.</summary>
+    public static DueMention? Within(string text, DueMention? group)
+    {
+        var folded = Fold.Marks(text).Trim(' ', '.', ',', ';');
+        if (group is { Kind: DueKind.Month } && DayOnly().Match(folded) is { Success: true } day)
+            return new DueMention(DueKind.Day, group.Year, group.Part, Number(day.Groups["d"].Value));
+        return PartOnly().Match(folded) is { Success: true } part
+            && group?.Kind == (part.Groups["quarter"].Success ? DueKind.Quarter : DueKind.Month)
+            ? group with { IsExact = false } : null;
+    }
+
     private static int Order(DueMention mention) => (mention.Year ?? 0) * 400 + mention.Kind switch
     {
         DueKind.Day => mention.Part * 31 + mention.Day,
@@ -174,7 +190,29 @@ internal static partial class DueText
     private static readonly string[] Roman =
         ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-    [GeneratedRegex("thuong xuyen|\\bhang (ngay|tuan|thang|quy|nam)|\\bmoi (tuan|thang|quy)|dinh ky|"
+    private static readonly string[] Numbers =
+        ["mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"];
+
+    // "tháng năm 2025" may leave the month blank, "6 tháng năm 2025" is half a year.
+    [GeneratedRegex(@"(?<![0-9] |hang |moi )\b(?:(?<of>thang)\s+(?<n>muoi mot|muoi hai|mot|gieng|hai|ba|tu|bon|nam(?=$|\s+nam\s)|sau|bay|"
+        + @"tam|chin|muoi)|(?<of>quy)\s+(?<n>mot|nhat|hai|ba|tu|bon))\b")]
+    private static partial Regex InWords();
+
+    [GeneratedRegex(@"^(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[\s,:-]+(?=ngay|[0-9])")]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"^tuan\s+(?:thu\s+)?(?:[1-5]|i{1,3}|iv|v)\s*/\s*(?<m>1[0-2]|0?[1-9])(?:\s*/\s*(?<y>20[0-9]{2}))?$")]
+    private static partial Regex WeekOfMonth();
+
+    [GeneratedRegex(@"^(?:(?:truoc|den|cham nhat|muon nhat|trong|vao|han|la|het)\s+)*ngay\s+(?<d>[0-9]{1,2})$")]
+    private static partial Regex DayOnly();
+
+    [GeneratedRegex(@"^(?:trong\s+)?(?:(?:cuoi|dau|giua|nua dau|nua cuoi|trong)\s+(?:thang|(?<quarter>quy))|(?:thuong|trung|ha) tuan|"
+        + @"tuan\s+(?:thu\s+)?(?:[1-5]|i{1,3}|iv|v|dau|cuoi|nhat|hai|ba|tu)(?:\s+(?:cua\s+)?thang)?)$")]
+    private static partial Regex PartOnly();
+
+    [GeneratedRegex(@"[0-9]+\s*lan\s*(?:/|moi|trong|mot|tren|1)?\s*(?:[0-9]\s*)?(?:nam|quy|thang|tuan)|"
+        + "thuong xuyen|\\bhang (ngay|tuan|thang|quy|nam)|\\bmoi (tuan|thang|quy|nam)|dinh ky|"
         + "^(ongoing|regular(ly)?|monthly|quarterly|weekly|recurring|continuous|all year.*)$")]
     private static partial Regex Recurring();
 

@@ -35,7 +35,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
         {
             if (height > 1 && !GoesOn(sheet, index, index + height - 1))
                 break;
-            if (Build(sheet, index, height) is { } table && (best is null || Score(table) >= Score(best)))
+            if (Build(sheet, index, height) is { } table
+                && (best is null || Marks(table) > Marks(best) || Marks(table) == Marks(best) && Score(table) >= Score(best)))
                 best = table;
         }
         return best;
@@ -47,7 +48,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
         // A number at the left is a line's.
         if (own.Take(2).Any(cell => cell.IsNumber || int.TryParse(cell.Text, out _)))
             return false;
-        return own.Count >= 2 && own.Count(cell => IsHeader(cell.Text)) is var headers && headers >= 2 && headers * 2 >= own.Count;
+        return own.Count >= 2 && own.Count(cell => IsHeader(cell.Text)) is var headers && headers >= 2
+            && (headers + own.Count(cell => MarkOf(cell.Text, null) is not null)) * 2 >= own.Count;
     }
 
     private bool IsHeader(string text)
@@ -61,9 +63,12 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
         return _seen[text] = text.Trim() == "#" || _byHand.ContainsKey(folded) || HeaderSynonyms.IsHeader(folded);
     }
 
+    // The row of the months below the quarters tells more than the quarters do.
+    private static int Marks(Table table) => table.Columns.Count(column => column.MarkedDue is not null);
+
     private static int Score(Table table) =>
         table.Columns.Where(column => column.Field is not (null or ListField.Keep)).Select(column => column.Field).Distinct().Count() * 10
-        + (table.Columns.Any(column => column.MarkedDue is not null) ? 12 : 0)
+        + (table.Columns.Any(column => column.MarkedDue is not null) ? 25 : 0)
         + (table.Columns.Any(column => column.MarkedBody is not null) ? 12 : 0)
         + Math.Min(9, table.Columns.Count(column => column.Field == ListField.Keep));
 
@@ -85,7 +90,8 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
                 return false;
             if (cell.Text.Length > 90)
                 return false;
-            known += IsHeader(cell.Text) || MarkOf(cell.Text, above?.Text) is not null || BodyMark(cell.Text) is not null ? 1 : 0;
+            var over = Above(sheet.Rows.Skip(first).Take(index - first), cell.Column);
+            known += IsHeader(cell.Text) || MarkOf(cell.Text, over) is not null || BodyMark(cell.Text) is not null ? 1 : 0;
         }
         return known * 2 >= own.Count;
     }
@@ -140,16 +146,26 @@ internal sealed class HeaderFinder(IReadOnlyDictionary<string, ListField> byHand
     {
         string Lowest(int at) => rows.Select(row => row.At(at)).LastOrDefault(cell => cell.IsOwn)?.Text ?? "";
         string Top(int at) => TextOver(rows[0], at, rows.Count);
-        var dues = columns.Select(column => MarkOf(Lowest(column.At), Top(column.At))).ToList();
-        // "TT" is a number before it is a body.
-        var bodies = columns.Select(column => column.Field is null or ListField.Keep or ListField.Body or ListField.Due
-            ? BodyMark(Lowest(column.At)) : null).ToList();
+        var dues = columns.Select(column => MarkOf(Lowest(column.At), Above(rows, column.At))).ToList();
+        // "TT" is a number before it is a body, but not a second time and not below "Cấp trình".
+        var numbered = columns.FirstOrDefault(column => column.Field == ListField.Number)?.At;
+        bool MayBeBody(Column column) => column.Field is null or ListField.Keep or ListField.Body or ListField.Due
+            || column.Field == ListField.Number
+            && (column.At != numbered || HeaderSynonyms.Find(Fold.Words(Top(column.At)))?.Field == ListField.Body);
+        var bodies = columns.Select(column => MayBeBody(column) ? BodyMark(Lowest(column.At)) : null).ToList();
         var marksDue = dues.Count(due => due is not null) >= 3;
         var marksBody = bodies.Count(body => body is not null) >= 2;
         return [.. columns.Select((column, i) =>
             marksDue && dues[i] is { } due ? column with { Field = null, MarkedDue = due }
             : marksBody && bodies[i] is { } body ? column with { Field = null, MarkedBody = body }
             : column)];
+    }
+
+    // What a bare number below counts is said by the nearest text above it that says so.
+    private static string? Above(IEnumerable<ListRow> rows, int at)
+    {
+        var texts = rows.Select(row => TextOver(row, at, 2)).Where(text => text.Length > 0).ToList();
+        return texts.LastOrDefault(text => new Column(0, text, null).Unit is not null) ?? texts.FirstOrDefault();
     }
 
     private static DueMention? MarkOf(string text, string? above)

@@ -30,6 +30,17 @@ internal sealed partial class Headings
         _stack.Add(heading);
     }
 
+    /// <summary>The next number of the same level ends what the one before headed.</summary>
+    public void Leave(string level)
+    {
+        var same = _stack.FindIndex(above => above.Level == level);
+        if (same >= 0)
+            _stack.RemoveRange(same, _stack.Count - same);
+    }
+
+    /// <summary>The level of a numbered line that heads the lines below it.</summary>
+    public static string Parent(string number) => $"parent {LevelOf(number) ?? $"{number.TrimEnd('.').Count(c => c == '.')}"}";
+
     private int? Last(Func<Heading, int?> value) => _stack.Select(value).LastOrDefault(found => found is not null);
 
     /// <param name="text">The heading's text.</param>
@@ -43,7 +54,7 @@ internal sealed partial class Headings
         var bodies = BodyText.OfHeading(Marker().Replace(text, ""));
         var level = LevelOf(marker ?? "") ?? LevelOf(Marker().Match(text).Value)
             ?? (month.Success ? "month" : quarter.Success ? "quarter" : bodies.Count > 0 ? "body" : "plain");
-        var whole = month.Success || quarter.Success || text.Length > 20 ? null : DueText.Read(text);
+        var whole = month.Success || quarter.Success || text.Length > 20 || BareNumber().IsMatch(text) ? null : DueText.Read(text);
         return new Heading(marker is null ? text : $"{marker} {text}", level,
             year.Success ? DueText.Number(year.Groups["y"].Value) : null,
             month.Success ? DueText.Number(month.Groups["m"].Value) : whole is { Kind: DueKind.Month } ? whole.Part : null,
@@ -84,6 +95,9 @@ internal sealed partial class Headings
 
     [GeneratedRegex(@"^\s*(?:(?:PHẦN|Phần)\s+[\w]+|[IVX]+(?=[\s.\-–/):])|[A-ZĐ](?=[.\-–/)])|[0-9]+(?:\.[0-9]+)*(?=[.)\-–]))[\s.\-–/):]*")]
     public static partial Regex Marker();
+
+    [GeneratedRegex(@"^[\sIVXivx\d.,()-]+$")]
+    private static partial Regex BareNumber();
 
     [GeneratedRegex("^(?:X{0,2}(?:IX|IV|V?I{0,3}))$")]
     private static partial Regex RomanNumber();

@@ -12,6 +12,8 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
     private readonly Column? _body = table.Of(ListField.Body);
     private readonly DueColumns _dues = new(table, headings);
     private readonly List<Column> _bodies = [.. table.Columns.Where(column => column.MarkedBody is not null)];
+    private readonly AsAbove _above = new(new[] { ListField.Lead, ListField.Coordinating, ListField.Body, ListField.Due,
+        ListField.Month, ListField.Quarter }.Select(table.Of));
     private int _last = -1;
     private int _lastRow;
 
@@ -33,6 +35,9 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
     {
         var marker = _number is null ? null : own.FirstOrDefault(cell => cell.Column == _number.At);
         var texts = own.Where(cell => cell != marker).ToList();
+        // A dash or an asterisk numbers nothing.
+        if (marker is not null && !marker.Text.Any(char.IsLetterOrDigit) && texts.Count > 0)
+            marker = null;
         // A heading may begin in the column of numbers.
         if (marker is not null && (!IsLineNumber(marker.Text) || texts.Count == 0 && NamesPeriod(marker.Text)))
             (texts, marker) = ([marker, .. texts], null);
@@ -59,7 +64,11 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
         // "1" above "1.1" heads it.
         if (marker is not null && next is not null
             && next.At(_number!.At).Text.StartsWith(marker.Text.TrimEnd('.') + ".", StringComparison.Ordinal))
-            return heading;
+            return heading with { Level = Headings.Parent(marker.Text) };
+        // "1" above "a)" does too.
+        if (marker is not null && next is not null && Headings.LevelOf(marker.Text)?.StartsWith('1') == true
+            && Headings.LevelOf(next.At(_number!.At).Text) == "a" && next.At(_title.At).IsOwn)
+            return heading with { Level = Headings.Parent(marker.Text) };
         return marker is null && Headings.LevelOf(Headings.Marker().Match(text.Text).Value) is "I" or "A" or "phần"
             ? heading : null;
     }
@@ -70,6 +79,8 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
 
     public void Read(ListRow row, List<ListCell> own, int? titleYear)
     {
+        row = _above.Fill(row);
+        own = [.. row.Cells.Where(cell => cell.IsOwn)];
         var title = row.At(_title.At);
         if (title.MergedFrom is not null && _last >= 0 && !(_number is not null && row.At(_number.At).IsOwn))
         {
@@ -77,6 +88,13 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
             return;
         }
         _dues.Carry(row);
+        // A broken line pushes the end of a content below the numbers.
+        if (_number is not null && row.At(_number.At) is { IsOwn: true } number && own.Count > 1
+            && !IsLineNumber(number.Text) && Fold.Words(number.Text).Count(c => c == ' ') >= 3)
+        {
+            Refuse(row, _number, new RowRefusal.LineOrHeading(number.Text));
+            return;
+        }
         if (title.Text.Length == 0)
         {
             RefuseWithoutTitle(row, own);
@@ -87,6 +105,8 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
             Refuse(row, _title, new RowRefusal.LineOrHeading(title.Text));
             return;
         }
+        if (_number is not null && row.At(_number.At).Text.Length > 0)
+            headings.Leave(Headings.Parent(row.At(_number.At).Text));
         var year = headings.Year ?? titleYear ?? document.Year;
         var found = _dues.Of(row, year);
         if (found.Refusal is not null)
@@ -97,7 +117,7 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
         var kept = new Dictionary<string, string>();
         foreach (var column in found.Kept)
             Keep(kept, column.At, _dues.Cell(row, column).Text);
-        var (lead, with) = AgencyNames.Roles(Text(row, _lead));
+        var (lead, with) = AgencyRoles.Of(Text(row, _lead));
         KeepOthers(row, kept);
         document.Accepted.Add(new AcceptedRow
         {
@@ -144,7 +164,7 @@ internal sealed partial class LineReader(Reading document, string sheet, Table t
     private void Join(ListRow row, List<ListCell> own)
     {
         var line = document.Accepted[_last];
-        var (lead, with) = AgencyNames.Roles(OwnText(row, _lead));
+        var (lead, with) = AgencyRoles.Of(OwnText(row, _lead));
         var kept = new Dictionary<string, string>(line.Kept);
         foreach (var cell in own.Where(cell => table.Columns.FirstOrDefault(column => column.At == cell.Column)
                      is not { Field: ListField.Lead or ListField.Coordinating or ListField.Body }))

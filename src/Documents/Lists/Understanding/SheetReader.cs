@@ -50,7 +50,8 @@ internal sealed class SheetReader
 
     private void ReadAbove()
     {
-        if (Headings.IsPlainContext(_sheet.Name))
+        // A file's name may be anything, and so may a sheet's that is only a number.
+        if (_document.NamesSheets && _sheet.Name.Any(char.IsLetter) && Headings.IsPlainContext(_sheet.Name))
             _headings.Enter(Headings.Read(_sheet.Name) with { Level = "sheet" });
         foreach (var text in _sheet.Above)
             // "của Ban Chấp hành, Ban Thường vụ" goes on with the title above it.

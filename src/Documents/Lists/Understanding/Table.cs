@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NghiTrinh.Documents.Lists.Understanding;
 
 /// <summary>A header found in a sheet: which rows it takes and what each column says.</summary>
@@ -22,6 +24,8 @@ internal sealed record Column(int At, string Header, ListField? Field)
 
     /// <summary>What a bare number in the column counts.</summary>
     public DueKind? Unit =>
+        // "Quý I" is above its months.
+        Regex.IsMatch(Folded, @"\bquy (?:[1-4]|i{1,3}|iv)\b") ? DueKind.Month :
         Field == ListField.Quarter ? DueKind.Quarter
         : Field == ListField.Month || Fold.Contains(Folded, "thang") || Fold.Contains(Folded, "month") ? DueKind.Month
         : Fold.Contains(Folded, "quy") || Fold.Contains(Folded, "quarter") ? DueKind.Quarter
