@@ -61,7 +61,7 @@ internal sealed record Office(Database Database, Committee Committee, Ledger Led
     public static async Task<Database> OpenDatabaseAsync(Settings settings, CancellationToken stop)
     {
         if (settings.Postgres is not { Length: > 0 })
-            Directory.CreateDirectory(settings.Data);
+            Database.MakeFolder(settings.Data);
         var database = settings.OpenDatabase();
         await database.MigrateAsync(stop);
         return database;
