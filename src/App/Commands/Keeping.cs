@@ -156,10 +156,12 @@ internal static class Keeping
         var ids = slug is null ? known.Union(await db.Changes.Select(c => c.CommitteeId).Distinct().ToListAsync(stop)) : known;
         foreach (var id in ids.Order())
         {
+            // The changes first: a report that is frozen meanwhile then has its file.
+            var rows = await db.Changes.AsNoTracking().Where(c => c.CommitteeId == id).ToListAsync(stop);
             var files = new List<(string, bool)>();
             await foreach (var file in db.FrozenFiles.AsNoTracking().Where(f => f.CommitteeId == id).AsAsyncEnumerable().WithCancellation(stop))
                 files.Add(Checked(file));
-            verdicts.Add(Verdict(id, await db.Changes.AsNoTracking().Where(c => c.CommitteeId == id).ToListAsync(stop), files, head));
+            verdicts.Add(Verdict(id, rows, files, head));
         }
         if (verdicts.Count == 0)
             await complain.WriteLineAsync("Chưa có sổ nào · There is no ledger");
