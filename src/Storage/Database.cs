@@ -48,7 +48,7 @@ public sealed class Database : IAsyncDisposable
         string? copy = null;
         if (File is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(File))!);
+            MakeFolder(Path.GetDirectoryName(Path.GetFullPath(File))!);
             copy = await CopyAsync(db, stop);
         }
         await db.Database.MigrateAsync(stop);
@@ -65,6 +65,15 @@ public sealed class Database : IAsyncDisposable
         else
             using (var connection = new SqliteConnection($"Data Source={File}"))
                 SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>Makes the folder of the data where there is none; others on the machine do not see into it.</summary>
+    public static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private async Task<string?> CopyAsync(Db db, CancellationToken stop)

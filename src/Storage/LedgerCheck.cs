@@ -32,7 +32,14 @@ public sealed record Tampering(TamperKind Kind, Subject Subject, int Sequence);
 /// <param name="Tips">The hashes that no other change follows: with them the ledger is fixed. Sorted.</param>
 /// <param name="HasHead">Whether the head that was asked for is in this ledger; null where none was asked for.</param>
 public sealed record LedgerVerdict(
-    CommitteeId Committee, int Changes, Tampering? Tampering, IReadOnlyList<string> Tips, bool? HasHead);
+    CommitteeId Committee, int Changes, Tampering? Tampering, IReadOnlyList<string> Tips, bool? HasHead)
+{
+    /// <summary>The first frozen document that is not what the ledger says, or null.</summary>
+    public FrozenFault? Frozen { get; init; }
+
+    /// <summary>Whether everything is as it was recorded.</summary>
+    public bool IsSound => Tampering is null && Frozen is null;
+}
 
 /// <summary>Checks the chains of a committee's ledger. Implements docs/spec/history.md §5.</summary>
 public static class LedgerCheck

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public sealed record LedgerLine
 public static class LedgerFile
 {
     private const string Format = "nghi-trinh-ledger";
+    private const int LongestLine = 64 * 1024 * 1024;
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -60,15 +62,37 @@ public static class LedgerFile
     /// <exception cref="LedgerFileException">A line is not what the format says.</exception>
     public static async IAsyncEnumerable<LedgerLine> ReadAsync(TextReader from, [EnumeratorCancellation] CancellationToken stop)
     {
-        var number = 1;
-        if (await from.ReadLineAsync(stop) is not { } first || Parse<Header>(first, 1) is not { Format: Format, Version: 1 })
-            throw new LedgerFileException(1, $"This is no {Format} file of version 1.");
-        while (await from.ReadLineAsync(stop) is { } line)
-        {
-            number++;
-            if (line.Length > 0)
+        var number = 0;
+        await foreach (var line in LinesAsync(from, stop))
+            if (++number > 1 && line.Length > 0)
                 yield return Line(line, number);
-        }
+            else if (number == 1 && Parse<Header>(line, 1) is not { Format: Format, Version: 1 })
+                throw new LedgerFileException(1, $"This is no {Format} file of version 1.");
+        if (number == 0)
+            throw new LedgerFileException(1, $"This is no {Format} file of version 1.");
+    }
+
+    // A compressed file of a few kilobytes can hold a line that fills the memory.
+    private static async IAsyncEnumerable<string> LinesAsync(TextReader from, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var (buffer, line, number) = (new char[32 * 1024], new StringBuilder(), 1);
+        while (await from.ReadAsync(buffer.AsMemory(), stop) is > 0 and var read)
+            for (var start = 0; start < read;)
+            {
+                var end = Array.IndexOf(buffer, '\n', start, read - start);
+                var length = (end < 0 ? read : end) - start;
+                if (line.Length + length > LongestLine)
+                    throw new LedgerFileException(number, $"longer than {LongestLine} characters");
+                line.Append(buffer, start, length);
+                start += length + 1;
+                if (end < 0)
+                    continue;
+                yield return line.ToString().TrimEnd('\r');
+                number++;
+                line.Clear();
+            }
+        if (line.Length > 0)
+            yield return line.ToString().TrimEnd('\r');
     }
 
     /// <summary>Takes ledgers in, exactly as they are, into a database that has none of these committees.</summary>

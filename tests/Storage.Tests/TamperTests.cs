@@ -211,6 +211,28 @@ public abstract class TamperTests(PostgresServer? postgres) : OnBothDatabases(po
         return await db.Changes.AsNoTracking().ToListAsync();
     }
 
+    [Fact]
+    public async Task A_line_without_end_is_refused_before_it_fills_the_memory()
+    {
+        using var endless = new Endless();
+
+        var wrong = await Assert.ThrowsAsync<LedgerFileException>(async () =>
+        {
+            await foreach (var _ in LedgerFile.ReadAsync(endless, default)) { }
+        });
+
+        Assert.Equal(1, wrong.Line);
+    }
+
+    private sealed class Endless : TextReader
+    {
+        public override ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
+        {
+            buffer.Span.Fill('a');
+            return ValueTask.FromResult(buffer.Length);
+        }
+    }
+
     private async Task<LedgerVerdict> CheckAsync() => LedgerCheck.Check(Committee, await RowsAsync());
 
     private string Of(int item) => $"subject_id = '{(Database.Name == "SQLite" ? ItemSubject(item).Id.ToString().ToUpperInvariant() : ItemSubject(item).Id)}'";

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using NghiTrinh.App.Shell;
 
 namespace NghiTrinh.App.Commands;
@@ -16,7 +18,7 @@ public static class CommandLine
     /// <param name="args">The command and its options.</param>
     /// <param name="say">Where answers go; the console by default.</param>
     /// <param name="complain">Where complaints go; the console by default.</param>
-    public static Task<int> RunAsync(string[] args, TextWriter? say = null, TextWriter? complain = null)
+    public static async Task<int> RunAsync(string[] args, TextWriter? say = null, TextWriter? complain = null)
     {
         var root = new RootCommand("Nghị Trình: the year of a committee in one ledger") { Data, Postgres, Port, Address, Empty };
         root.SetAction(ServeAsync);
@@ -28,8 +30,31 @@ public static class CommandLine
         root.Add(ExportCommand.Make());
         foreach (var command in Keeping.Make())
             root.Add(command);
-        return root.Parse(args).InvokeAsync(new() { Output = say ?? Console.Out, Error = complain ?? Console.Error });
+        complain ??= Console.Error;
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new() { Output = say ?? Console.Out, Error = complain, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return 1;
+        }
+        catch (Exception failure) when (Outside(failure) is { } outside)
+        {
+            await complain.WriteLineAsync(outside is DbException
+                ? $"Không mở được cơ sở dữ liệu: {outside.Message} · The database cannot be opened: {outside.Message}"
+                : $"Không đọc hoặc ghi được: {outside.Message} · Cannot be read or written: {outside.Message}");
+            return 2;
+        }
     }
+
+    // What is no fault of the program: disk, rights, a database that does not answer; Entity Framework wraps the last.
+    private static Exception? Outside(Exception? failure) => failure switch
+    {
+        null or DbUpdateException => null,
+        IOException or UnauthorizedAccessException or DbException => failure,
+        _ => Outside(failure.InnerException),
+    };
 
     private static Task<int> ServeAsync(ParseResult parsed, CancellationToken stop) =>
         Serve.RunAsync(SettingsOf(parsed), parsed.GetValue(Empty), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop);

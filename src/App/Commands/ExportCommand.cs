@@ -24,6 +24,7 @@ internal static class ExportCommand
     private static readonly Option<string?> CommitteeSlug = new("--committee") { Description = "Slug of the committee; needed only where there are several" };
     private static readonly Option<int?> Year = new("--year") { Description = "Year of the programme; by default the year of --on, else the newest" };
     private static readonly Option<string?> On = new("--on") { Description = "As-of date; today by default" };
+    private static readonly Option<string?> Known = new("--known") { Description = "Only what was recorded up to this moment" };
     private static readonly Option<string?> Lead = new("--lead") { Description = "Only items led by this agency (name or short name); for an extract, whose" };
     private static readonly Option<string?> Body = new("--body") { Description = "Only items heard by this body" };
     private static readonly Option<bool?> Reported = new("--reported") { Description = "Only items reported (true) or not reported (false)" };
@@ -34,7 +35,7 @@ internal static class ExportCommand
     {
         var command = new Command("export", "Write items, programme, extract, calendar or ledger into a file")
         {
-            What, Format, CommitteeSlug, Year, On, Lead, Body, Reported, Query, Out, Options.Language,
+            What, Format, CommitteeSlug, Year, On, Known, Lead, Body, Reported, Query, Out, Options.Language,
         };
         command.SetAction(RunAsync);
         return command;
@@ -43,7 +44,7 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var (words, complain) = (Options.WordsOf(parsed), parsed.InvocationConfiguration.Error);
-        await using var office = await Office.OpenAsync(CommandLine.SettingsOf(parsed), parsed.GetValue(CommitteeSlug), complain, stop);
+        await using var office = await Office.OpenAsync(CommandLine.SettingsOf(parsed), parsed.GetValue(CommitteeSlug), complain, stop, Options.YearOf(parsed, Year, On));
         if (office is null)
             return 2;
         if (parsed.GetValue(What) == "ledger")
@@ -51,7 +52,13 @@ internal static class ExportCommand
         var on = office.Committee.SampleShownOn ?? office.Committee.Today(TimeProvider.System);
         if (parsed.GetValue(On) is { } text && !Reading.TryDate(text, out on))
             return await Options.CannotAsync(complain, words.Say($"--on {text}: không phải ngày.", $"--on {text}: no date."));
-        var at = office.Ledger.At(new(on));
+        DateTimeOffset? known = null;
+        if (parsed.GetValue(Known) is { } knownText)
+            if (Reading.TryMoment(knownText, TimeZoneInfo.FindSystemTimeZoneById(office.Committee.TimeZone), out var moment))
+                known = moment;
+            else
+                return await Options.CannotAsync(complain, words.Say($"--known {knownText}: không phải thời điểm.", $"--known {knownText}: no moment."));
+        var at = office.Ledger.At(new(on, known));
         if ((parsed.GetValue(Year) is { } year ? at.ProgrammeOf(year) : at.ProgrammeOf(on.Year) ?? at.Programmes.LastOrDefault()) is not { } programme)
             return await Options.CannotAsync(complain, words.Say($"Tính đến {words.Date(on)} chưa có chương trình ấy.", $"As of {words.Date(on)} there is no such programme."));
         var (bytes, name, wrong) = Make(parsed, at, programme, words);

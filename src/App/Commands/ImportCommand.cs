@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Shell;
 using NghiTrinh.Documents.Lists;
 using NghiTrinh.Documents.Wording;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Commands;
@@ -18,7 +18,8 @@ internal static class ImportCommand
     private static readonly Option<FileInfo?> Map = new("--map") { Description = "JSON file { \"header\": \"field\" } for headers that are not understood by themselves" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and show only; record nothing" };
     private static readonly Option<bool> LeaveOut = new("--leave-out-refused") { Description = "Take the other rows in although some are refused" };
-    private static readonly Option<string?> Effective = new("--effective") { Description = "Date from which the items stand; by default the list's date of issue, else 1 January" };
+    private static readonly Option<bool> AddAnyway = new("--add-anyway") { Description = "Add lines although they stand in the programme already" };
+    private static readonly Option<string?> Effective = new("--effective") { Description = "Date from which the items stand; by default the list's date of issue, else 1 January, but no later than today" };
     private static readonly Option<string> By = new("--by") { Description = "Who records it", DefaultValueFactory = _ => "Văn phòng" };
     private static readonly Option<string> Format = Options.Format("text", "json");
 
@@ -26,7 +27,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Take a year's programme in from a list, all rows or none")
         {
-            File, CommitteeSlug, Year, Map, DryRun, LeaveOut, Effective, By, Format, Options.Language,
+            File, CommitteeSlug, Year, Map, DryRun, LeaveOut, AddAnyway, Effective, By, Format, Options.Language,
         };
         command.SetAction(RunAsync);
         return command;
@@ -40,6 +41,8 @@ internal static class ImportCommand
         var json = parsed.GetValue(Format) == "json";
         if (!file.Exists)
             return await Options.CannotAsync(complain, words.Say($"Không có tệp {file.Name}; kiểm tra lại đường dẫn.", $"There is no file {file.Name}; check the path."));
+        if (parsed.GetValue(Year) is < 1900 or > 2200)
+            return await Options.CannotAsync(complain, words.Say($"--year {parsed.GetValue(Year)}: năm từ 1900 đến 2200.", $"--year {parsed.GetValue(Year)}: a year from 1900 to 2200."));
         DateOnly? effectiveOn = null;
         if (parsed.GetValue(Effective) is { } typed)
             if (Reading.TryDate(typed, out var date))
@@ -58,7 +61,8 @@ internal static class ImportCommand
             return await Options.CannotAsync(complain, $"{file.Name}: {ListReasonText.In(language, opened.Unreadable!)}");
         }
 
-        await using var office = await OfficeAsync(parsed, workbook, stop);
+        var (opening, founding) = await OfficeAsync(parsed, workbook, map, words, stop);
+        await using var office = opening;
         if (office is null)
             return 2;
         var reading = TakeIn.Read(workbook, office.Ledger.At(new(DateOnly.MaxValue)), parsed.GetValue(Year), map);
@@ -77,12 +81,14 @@ internal static class ImportCommand
                 Year = parsed.GetValue(Year),
                 EffectiveOn = effectiveOn,
                 WithoutRefused = parsed.GetValue(LeaveOut),
+                AddAnyway = parsed.GetValue(AddAnyway),
                 Remember = map,
+                Founding = founding,
             },
             stop);
         if (taken.Refusal is { } refusal)
         {
-            await complain.WriteLineAsync(Options.Say(refusal, words));
+            await complain.WriteLineAsync(Options.Say(refusal, words) + (refusal is Domain.History.LinesStandAlready ? " (--add-anyway)" : ""));
             return 1;
         }
         if (!json)
@@ -93,25 +99,33 @@ internal static class ImportCommand
     }
 
     // A dry run touches nothing, so it needs no data either; a first import founds the committee the list names.
-    private static async Task<Office?> OfficeAsync(ParseResult parsed, ListWorkbook workbook, CancellationToken stop)
+    private static async Task<(Office? Office, IReadOnlyList<Domain.History.Draft> Founding)> OfficeAsync(
+        ParseResult parsed, ListWorkbook workbook, IReadOnlyDictionary<string, string?> map, Words words, CancellationToken stop)
     {
         var settings = CommandLine.SettingsOf(parsed);
         var complain = parsed.InvocationConfiguration.Error;
-        var dry = parsed.GetValue(DryRun);
-        if (dry && settings.Postgres is not { Length: > 0 } && !System.IO.File.Exists(settings.SqliteFile))
-            return Office.None();
-        await using (var database = await Office.OpenDatabaseAsync(settings, stop))
+        if (parsed.GetValue(DryRun) && settings.Postgres is not { Length: > 0 } && !System.IO.File.Exists(settings.SqliteFile))
+            return (Office.None(), []);
+        var slug = parsed.GetValue(CommitteeSlug);
+        var database = await Office.OpenDatabaseAsync(settings, stop);
+        var all = await Office.CommitteesAsync(database, stop);
+        // Real data never goes into the sample by itself.
+        if (all.Any(c => !c.IsSample || c.Row.Slug == slug))
         {
-            await using var db = database.Open();
-            if (!await db.Committees.AnyAsync(stop))
-            {
-                if (dry)
-                    return Office.None();
-                var committee = FirstCommittee.Named(workbook, parsed.GetValue(CommitteeSlug), TimeProvider.System);
-                await db.FoundAsync(committee.Id, committee.Drafts, parsed.GetValue(By)!, TimeProvider.System, stop);
-            }
+            await database.DisposeAsync();
+            return (await Office.OpenAsync(settings, slug, complain, stop), []);
         }
-        return await Office.OpenAsync(settings, parsed.GetValue(CommitteeSlug), complain, stop);
+        if (slug is not null && !CommitteeRules.IsFitSlug(slug))
+        {
+            await database.DisposeAsync();
+            await complain.WriteLineAsync(words.Say(
+                $"--committee {slug}: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.", $"--committee {slug}: only lower-case letters without marks, digits and hyphens."));
+            return (null, []);
+        }
+        await using var none = Office.None();
+        var reading = TakeIn.Read(workbook, TakeIn.Newest(none.Ledger), parsed.GetValue(Year), map);
+        var first = FirstCommittee.Named(workbook, reading.Columns, slug, [.. all.Select(c => c.Row.Slug)], TimeProvider.System);
+        return (Office.Unfounded(database, first), first.Drafts);
     }
 
     private static async Task SayAsync(TextWriter say, ListReading reading, ListLanguage language, Words words)

@@ -23,7 +23,7 @@ internal static class Keeping
         yield return Command("sample", "Load the founding sample (Hà Nội 2023) into an empty database", SampleAsync);
         yield return Command("migrate", "Bring the database up to date; a SQLite file is copied first", MigrateAsync);
         yield return Command("backup", "Write all ledgers and frozen documents into one file", BackupAsync, File);
-        yield return Command("restore", "Take a backup into an empty database, after checking it", RestoreAsync, File);
+        yield return Command("restore", "Take a backup into a database that does not have these committees, after checking it", RestoreAsync, File);
         yield return Command("verify-ledger", "Check the chains of hashes; exit code 1 where something was changed", VerifyAsync, Export, Head, CommitteeSlug, Format);
     }
 
@@ -75,12 +75,21 @@ internal static class Keeping
         await using var db = database.Open();
         var partial = file.FullName + ".partial";
         int count;
-        await using (var to = new StreamWriter(new GZipStream(System.IO.File.Create(partial), CompressionLevel.Optimal), new UTF8Encoding(false)))
+        await using (var to = new StreamWriter(new GZipStream(Own(partial), CompressionLevel.Optimal), new UTF8Encoding(false)))
             count = await LedgerFile.WriteAsync(db, null, to, stop);
         System.IO.File.Move(partial, file.FullName);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(words.Say(
             $"Đã sao lưu {count} thay đổi vào {file.Name}.", $"Backed up {count} changes into {file.Name}."));
         return 0;
+    }
+
+    // Everything an office wrote is in it: nobody else on the machine reads it.
+    private static FileStream Own(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new(path, options);
     }
 
     private static async Task<int> RestoreAsync(ParseResult parsed, CancellationToken stop)
@@ -90,7 +99,7 @@ internal static class Keeping
             return await Options.CannotAsync(complain, words.Say($"Không có tệp {file.Name}.", $"There is no file {file.Name}."));
         try
         {
-            var broken = (await VerdictsOfAsync(file, null, stop)).FirstOrDefault(v => v.Tampering is not null);
+            var broken = (await VerdictsOfAsync(file, null, stop)).FirstOrDefault(v => !v.IsSound);
             if (broken is not null)
                 return await Options.CannotAsync(complain, words.Say("Không phục hồi: ", "Not restored: ") + VerdictText.Of(broken, words));
             await using var database = await Office.OpenDatabaseAsync(CommandLine.SettingsOf(parsed), stop);
@@ -129,7 +138,7 @@ internal static class Keeping
             return await Options.CannotAsync(complain, words.Say($"Không đọc được: {wrong.Message}", $"Cannot be read: {wrong.Message}"));
         }
         var found = head is null || verdicts.Any(v => v.HasHead == true);
-        var sound = found && verdicts.Count > 0 && verdicts.All(v => v.Tampering is null);
+        var sound = found && verdicts.Count > 0 && verdicts.All(v => v.IsSound);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(Format) == "json"
             ? JsonSerializer.Serialize(new { sound, head, headFound = head is null ? (bool?)null : found, ledgers = verdicts.Select(VerdictText.Json) }, VerdictText.Indented)
             : string.Join("\n", verdicts.Select(v => VerdictText.Of(v, words)).Append(VerdictText.OfHead(head, found, words)).Where(t => t.Length > 0)));
@@ -146,7 +155,14 @@ internal static class Keeping
         var known = await db.Committees.Where(c => slug == null || c.Slug == slug).Select(c => c.Id).ToListAsync(stop);
         var ids = slug is null ? known.Union(await db.Changes.Select(c => c.CommitteeId).Distinct().ToListAsync(stop)) : known;
         foreach (var id in ids.Order())
-            verdicts.Add(LedgerCheck.Check(new(id), await db.Changes.AsNoTracking().Where(c => c.CommitteeId == id).ToListAsync(stop), head));
+        {
+            // The changes first: a report that is frozen meanwhile then has its file.
+            var rows = await db.Changes.AsNoTracking().Where(c => c.CommitteeId == id).ToListAsync(stop);
+            var files = new List<(string, bool)>();
+            await foreach (var file in db.FrozenFiles.AsNoTracking().Where(f => f.CommitteeId == id).AsAsyncEnumerable().WithCancellation(stop))
+                files.Add(Checked(file));
+            verdicts.Add(Verdict(id, rows, files, head));
+        }
         if (verdicts.Count == 0)
             await complain.WriteLineAsync("Chưa có sổ nào · There is no ledger");
         return verdicts;
@@ -155,10 +171,26 @@ internal static class Keeping
     private static async Task<IReadOnlyList<LedgerVerdict>> VerdictsOfAsync(FileInfo file, string? head, CancellationToken stop)
     {
         using var from = LedgerText.Open(file);
-        var rows = new Dictionary<System.Guid, List<ChangeRow>>();
+        var ledgers = new Dictionary<System.Guid, (List<ChangeRow> Rows, List<(string, bool)> Files)>();
         await foreach (var line in LedgerFile.ReadAsync(from, stop))
-            if (line.Change is { } change)
-                (rows.TryGetValue(change.CommitteeId, out var list) ? list : rows[change.CommitteeId] = []).Add(change);
-        return [.. rows.Select(r => LedgerCheck.Check(new Domain.History.CommitteeId(r.Key), r.Value, head))];
+            if ((line.Change?.CommitteeId ?? line.File?.CommitteeId) is { } id)
+            {
+                if (!ledgers.TryGetValue(id, out var ledger))
+                    ledger = ledgers[id] = ([], []);
+                if (line.Change is { } change)
+                    ledger.Rows.Add(change);
+                if (line.File is { } frozen)
+                    ledger.Files.Add(Checked(frozen));
+            }
+        return [.. ledgers.Select(l => Verdict(l.Key, l.Value.Rows, l.Value.Files, head))];
+    }
+
+    private static (string Hash, bool IsSound) Checked(FrozenFileRow file) =>
+        (Convert.ToHexStringLower(file.Hash), FrozenCheck.IsSound(file.Hash, file.Bytes));
+
+    private static LedgerVerdict Verdict(System.Guid committee, List<ChangeRow> rows, List<(string, bool)> files, string? head)
+    {
+        var verdict = LedgerCheck.Check(new(committee), rows, head);
+        return verdict.Tampering is null ? verdict with { Frozen = FrozenCheck.Check(rows, files) } : verdict;
     }
 }

@@ -23,6 +23,10 @@ internal static class Options
     /// <summary>The words of the language asked for.</summary>
     public static Words WordsOf(ParseResult parsed) => Words.Of(parsed.GetValue(Language) ?? "vi");
 
+    /// <summary>The year a command asks for, by itself or by its as-of date; null where it names none.</summary>
+    public static int? YearOf(ParseResult parsed, Option<int?> year, Option<string?> on) =>
+        parsed.GetValue(year) ?? (parsed.GetValue(on) is { } text && Reading.TryDate(text, out var date) ? date.Year : null);
+
     /// <summary>A refusal as the pages say it.</summary>
     public static string Say(Refusal refusal, Words words)
     {

@@ -16,7 +16,7 @@ namespace NghiTrinh.App.Commands;
 /// <summary><c>./run report --on DATE</c>: the report of a year, as of its dates.</summary>
 internal static class ReportCommand
 {
-    private static readonly Option<string?> On = new("--on") { Description = "As-of date (2023-11-23 or 23/11/2023); today by default" };
+    private static readonly Option<string?> On = new("--on") { Description = "As-of date (2023-11-23 or 23/11/2023); by default today, for a sample the day it shows" };
     private static readonly Option<string?> Known = new("--known") { Description = "Only what was recorded up to this moment" };
     private static readonly Option<string[]> Cut = new("--cut") { Description = "BODY=DATE: another as-of date for one body (name, short name or id); repeatable" };
     private static readonly Option<int?> Year = new("--year") { Description = "Year of the programme; by default the year of --on" };
@@ -45,7 +45,7 @@ internal static class ReportCommand
             return parsed.GetValue(Freeze)
                 ? await Options.CannotAsync(complain, words.Say("Mẫu không có cơ sở dữ liệu để chốt; bỏ --sample.", "The sample has no database to freeze in; leave out --sample."))
                 : await WithAsync(parsed, FoundingSample.Ledger(), null, words, stop);
-        await using var office = await Office.OpenAsync(CommandLine.SettingsOf(parsed), parsed.GetValue(CommitteeSlug), complain, stop);
+        await using var office = await Office.OpenAsync(CommandLine.SettingsOf(parsed), parsed.GetValue(CommitteeSlug), complain, stop, Options.YearOf(parsed, Year, On));
         return office is null ? 2 : await WithAsync(parsed, office.Ledger, office.Database, words, stop);
     }
 
@@ -91,7 +91,7 @@ internal static class ReportCommand
     {
         var newest = ledger.At(new(DateOnly.MaxValue));
         var committee = newest.Committee!;
-        var on = committee.SampleShownOn is { } shown && parsed.GetValue(Sample) is not null ? shown : committee.Today(TimeProvider.System);
+        var on = committee.SampleShownOn ?? committee.Today(TimeProvider.System);
         if (parsed.GetValue(On) is { } onText && !Reading.TryDate(onText, out on))
             return (null, words.Say($"--on {onText}: không phải ngày; viết 2023-11-23 hoặc 23/11/2023.", $"--on {onText}: no date; write 2023-11-23 or 23/11/2023."));
         DateTimeOffset? known = null;

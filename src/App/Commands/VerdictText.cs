@@ -11,7 +11,10 @@ internal static class VerdictText
 {
     public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(LedgerVerdict verdict, Words w) => verdict.Tampering is not { } t
+    public static string Of(LedgerVerdict verdict, Words w) => verdict.Frozen is { } f
+        ? w.Say($"Sổ {verdict.Committee}: văn bản đã chốt {f.Hash} {(f.IsMissing ? "KHÔNG CÒN" : "bị SỬA")}.",
+            $"Ledger {verdict.Committee}: the frozen document {f.Hash} {(f.IsMissing ? "is MISSING" : "was EDITED")}.")
+        : verdict.Tampering is not { } t
         ? w.Say($"Sổ {verdict.Committee}: {verdict.Changes} thay đổi, nguyên vẹn. Đầu chuỗi: {string.Join(", ", verdict.Tips)}",
             $"Ledger {verdict.Committee}: {verdict.Changes} changes, untouched. Tips: {string.Join(", ", verdict.Tips)}")
         : w.Say($"Sổ {verdict.Committee}: {Kind(t.Kind, w)} — {t.Subject.Kind} {t.Subject.Id:N}, thay đổi số {t.Sequence}.",
@@ -34,6 +37,7 @@ internal static class VerdictText
         tampering = v.Tampering is { } t
             ? new { kind = t.Kind.ToString().ToLowerInvariant(), subjectKind = t.Subject.Kind.ToString().ToLowerInvariant(), subject = t.Subject.Id.ToString("N"), sequence = t.Sequence }
             : null,
+        frozen = v.Frozen is { } f ? new { hash = f.Hash, kind = f.IsMissing ? "missing" : "edited" } : null,
     };
 
     private static string Kind(TamperKind kind, Words w) => kind switch

@@ -37,6 +37,9 @@ public sealed record YearIsUnknown : Refusal;
 /// <summary>The list has rows that cannot be understood, so nothing is taken in.</summary>
 public sealed record RowsAreRefused(int Count) : Refusal;
 
+/// <summary>Lines of the list stand in the programme already, with the same content and leads.</summary>
+public sealed record LinesStandAlready(int Count) : Refusal;
+
 /// <summary>The list has no line to take in.</summary>
 public sealed record ListHasNoLines : Refusal;
 

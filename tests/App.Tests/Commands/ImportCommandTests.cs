@@ -87,4 +87,86 @@ public sealed class ImportCommandTests : CommandTest
         Assert.Contains("nowhere.xlsx", missing.Complained);
         Assert.Contains("32/1/2024", date.Complained);
     }
+
+    [Fact]
+    public async Task Real_data_does_not_go_into_the_sample()
+    {
+        await RunAsync("sample");
+
+        var taken = await RunAsync("import", Sample("chuong-trinh-theo-thang.xlsx"));
+        var report = await RunAsync("report", "--on", "2023-11-23", "--format", "json");
+        var again = await RunAsync("import", Sample("danh-muc-noi-dung-trinh.xlsx"), "--dry-run");
+
+        Assert.True(taken.Code == 0, taken.Complained);
+        Assert.Contains("của Thành ủy Hà Nội", taken.Said);
+        Assert.Equal(0, report.Code);
+        Assert.Contains("Committee: thanh-uy-ha-noi (", report.Complained);
+        Assert.Equal(0, again.Code);
+        Assert.Contains("thanh-uy-ha-noi-2", (await RunAsync("report", "--year", "2024")).Complained);
+    }
+
+    [Fact]
+    public async Task A_refused_first_list_founds_nothing()
+    {
+        var list = Write("ĐẢNG ỦY XÃ PHÚ MINH (mẫu)\nSTT;Nội dung;Cơ quan chủ trì;Thời gian trình\n1;Báo cáo mẫu;Văn phòng;31/2/2024\n");
+
+        var refused = await RunAsync("import", list);
+        var report = await RunAsync("report");
+
+        Assert.Equal((1, 2), (refused.Code, report.Code));
+        Assert.Contains("There is no committee", report.Complained);
+    }
+
+    [Theory]
+    [InlineData("THÀNH ỦY HÀ NỘI", "Thành ủy Hà Nội")]
+    [InlineData("ĐẢNG ỦY XÃ PHÚ MINH", "Đảng ủy xã Phú Minh")]
+    [InlineData("ĐẢNG BỘ XÃ PHÚ MINH", "Đảng ủy xã Phú Minh")]
+    [InlineData("UBND TỈNH HÀ NAM", "UBND tỉnh Hà Nam")]
+    [InlineData("Ủy ban nhân dân tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")]
+    [InlineData("HĐND THÀNH PHỐ HÀ NỘI", "HĐND thành phố Hà Nội")]
+    [InlineData("ĐẢNG BỘ THÀNH PHỐ HÀ NỘI", "Thành ủy Hà Nội")]
+    public async Task A_committee_is_called_by_its_name_not_by_its_capitals(string title, string name)
+    {
+        var (code, said, complained) = await RunAsync("import", Write($"{title};;;\n;;;\nSTT;Nội dung;Cơ quan chủ trì;Thời gian trình\n1;Báo cáo mẫu;UBND huyện Mẫu;Tháng 3/2024\n2;Báo cáo hai;UBND huyện Mẫu;Tháng 4/2024\n"));
+
+        Assert.True(code == 0, complained);
+        Assert.Contains($"của {name}.", said);
+    }
+
+    [Fact]
+    public async Task Lines_that_stand_already_are_added_only_on_purpose()
+    {
+        const string list = "STT;Nội dung;Cơ quan chủ trì;Thời gian trình\n1;Báo cáo mẫu;Văn phòng;Tháng 3/2024\n";
+        await RunAsync("import", Write(list));
+        var longer = Write(list + "2;Báo cáo hai;Văn phòng;Tháng 4/2024\n");
+
+        var refused = await RunAsync("import", longer);
+        var added = await RunAsync("import", longer, "--add-anyway");
+
+        Assert.Equal((1, 0), (refused.Code, added.Code));
+        Assert.Contains("1 dòng đã có", refused.Complained);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("99999")]
+    [InlineData("-5")]
+    public async Task A_year_that_is_none_is_said(string year)
+    {
+        var (code, _, complained) = await RunAsync("import", Sample("chuong-trinh-theo-thang.xlsx"), "--year", year);
+
+        Assert.Equal(2, code);
+        Assert.Contains("1900", complained);
+    }
+
+    [Fact]
+    public async Task A_programme_of_a_year_to_come_is_seen_today()
+    {
+        var next = TimeProvider.System.GetUtcNow().Year + 2;
+        await RunAsync("import", Write($"STT;Nội dung;Cơ quan chủ trì;Thời gian trình\n1;Báo cáo mẫu;Văn phòng;Tháng 3/{next}\n"));
+
+        var (code, _, complained) = await RunAsync("export", "--year", $"{next}", "--out", FileName("next.xlsx"));
+
+        Assert.True(code == 0, complained);
+    }
 }

@@ -94,13 +94,61 @@ public sealed class KeepingTests : CommandTest
         Assert.Contains(address, complained);
     }
 
-    private static void Edit(string file, string was, string made)
+    [Fact]
+    public async Task A_frozen_document_that_was_edited_or_taken_away_is_named()
+    {
+        await RunAsync("sample");
+        await RunAsync("report", "--on", "2023-11-23", "--freeze", "--out", FileName("report.docx"));
+        var (edited, missing) = (FileName("edited.jsonl.gz"), FileName("missing.jsonl.gz"));
+        await RunAsync("backup", edited);
+        File.Copy(edited, missing);
+        Edit(edited, "\"bytes\":\"UEsD", "\"bytes\":\"UEsE");
+        Edit(missing, "\"bytes\":\"UEsD", "", line => !line.Contains("\"bytes\":\"UEsD", StringComparison.Ordinal));
+        await using (var db = Storage.Database.Sqlite(Path.Combine(Folder, "nghi-trinh.db")).Open())
+            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "DELETE FROM frozen_files");
+
+        var verified = new[] { await RunAsync("verify-ledger", edited), await RunAsync("verify-ledger", missing), await RunAsync("verify-ledger") };
+        var restored = new[] { await RunAsync("restore", edited), await RunAsync("restore", missing) };
+
+        Assert.All(verified, v => Assert.Equal(1, v.Code));
+        Assert.All(restored, r => Assert.Equal(2, r.Code));
+        Assert.Contains("bị SỬA", verified[0].Said);
+        Assert.Contains("KHÔNG CÒN", verified[1].Said);
+        Assert.Contains("KHÔNG CÒN", verified[2].Said);
+    }
+
+    [Fact]
+    public async Task A_place_that_cannot_be_written_is_said()
+    {
+        await RunAsync("sample");
+        var backup = await RunAsync("backup", "/nonexistent/backup.jsonl.gz");
+        var postgres = await RunAsync("verify-ledger", "--postgres", "Host=127.0.0.1;Port=1;Username=a;Password=secret-word;Timeout=2");
+
+        Assert.Equal((2, 2), (backup.Code, postgres.Code));
+        Assert.DoesNotContain("   at ", backup.Complained + postgres.Complained);
+        Assert.DoesNotContain("secret-word", postgres.Complained);
+    }
+
+    [Fact]
+    public async Task Nobody_else_reads_the_data_or_a_backup()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await RunAsync("sample");
+        var backup = FileName("backup.jsonl.gz");
+        await RunAsync("backup", backup);
+
+        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        Assert.Equal(UnixFileMode.None, (File.GetUnixFileMode(Folder) | File.GetUnixFileMode(backup)) & others);
+    }
+
+    private static void Edit(string file, string was, string made, Func<string, bool>? keep = null)
     {
         string text;
         using (var from = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress)))
             text = from.ReadToEnd();
         Assert.Contains(was, text);
         using var to = new StreamWriter(new GZipStream(File.Create(file), CompressionLevel.Fastest));
-        to.Write(text.Replace(was, made));
+        to.Write(keep is null ? text.Replace(was, made) : string.Join('\n', text.Split('\n').Where(keep)));
     }
 }

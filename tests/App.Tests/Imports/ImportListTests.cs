@@ -73,6 +73,22 @@ public sealed class ImportListTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task Lines_that_stand_already_are_added_only_where_that_is_ticked()
+    {
+        await using var office = await ImportOffice.StartEmptyAsync();
+        const string list = "STT,Nội dung,Cơ quan chủ trì,Cấp trình,Thời gian\n1,Báo cáo một,Sở Y tế,BTV,Tháng 6/2024\n";
+        await office.ConfirmAsync(await office.PreviewAsync(Encoding.UTF8.GetBytes(list), "a.csv"));
+        var preview = await office.PreviewAsync(Encoding.UTF8.GetBytes(list + "2,Báo cáo hai,Sở Y tế,BTV,Tháng 7/2024\n"), "b.csv");
+
+        var refused = await office.ConfirmAsync(preview);
+        var added = await office.FollowAsync(await office.ConfirmAsync(preview, ("addAnyway", "1")));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("1 lines stand in the programme already", refused.Text);
+        Assert.Contains("2 items were recorded", added.Text);
+    }
+
+    [Fact]
     public async Task A_line_shows_what_to_look_at_twice()
     {
         await using var office = await ImportOffice.StartEmptyAsync();

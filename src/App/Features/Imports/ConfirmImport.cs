@@ -41,6 +41,7 @@ public static class ConfirmImport
         {
             Year = plan.Year,
             EffectiveOn = on,
+            AddAnyway = form.Text("addAnyway") is not null,
             WithoutRefused = form.Text("withoutRefused") is not null,
             Remember = form.Text("remember") is null ? new Dictionary<string, string?>() : preview.Map,
             Import = upload,
@@ -55,7 +56,7 @@ public static class ConfirmImport
         var recorded = await takeIn.RecordAsync(reading.Id, list, stop);
         if (recorded.Refusal is { } refusal)
         {
-            form.Wrong(refusal is Domain.History.RowsAreRefused ? "withoutRefused" : "", RefusalText.Of(refusal, reading.Words, form.L));
+            form.Wrong(refusal switch { Domain.History.RowsAreRefused => "withoutRefused", Domain.History.LinesStandAlready => "addAnyway", _ => "" }, RefusalText.Of(refusal, reading.Words, form.L));
             return Show(reading, preview, form, refusal is SomebodyWasFaster ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
         await uploads.ClearAsync(upload, stop);

@@ -42,7 +42,7 @@ public sealed record ImportPlan(
     /// <param name="at">The ledger as it stands; the newest point of it.</param>
     /// <param name="reading">What was read.</param>
     /// <param name="year">The year asked for; null takes the list's own.</param>
-    /// <param name="effectiveOn">From when the items stand; null takes the date of issue in the list, else 1 January.</param>
+    /// <param name="effectiveOn">From when the items stand; null takes the date of issue in the list, else 1 January, but no later than today.</param>
     /// <param name="file">Name and SHA-256 of the file.</param>
     /// <param name="clock">Makes the identifiers.</param>
     /// <param name="import">The identifier of the import, where it is known before; null makes one.</param>
@@ -51,14 +51,18 @@ public sealed record ImportPlan(
     {
         if ((year ?? reading.Title.Year ?? MostCommonYear(reading)) is not { } chosen)
             return null;
-        return new Planner(at, clock, chosen, effectiveOn ?? DefaultDate(reading, chosen)).Plan(reading, file, import);
+        return new Planner(at, clock, chosen, effectiveOn ?? DefaultDate(at, reading, chosen, clock)).Plan(reading, file, import);
     }
 
     private static int? MostCommonYear(ListReading reading) =>
         reading.Accepted.Select(r => r.Due?.LastDay?.Year).OfType<int>().GroupBy(y => y).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
 
-    private static DateOnly DefaultDate(ListReading reading, int year) =>
-        reading.Title.IssuedOn is { } issued && issued.Year >= year - 1 && issued.Year <= year ? issued : new(year, 1, 1);
+    // Not after today: the office that enters next year's programme in December wants to see it.
+    private static DateOnly DefaultDate(Snapshot at, ListReading reading, int year, TimeProvider clock)
+    {
+        var stated = reading.Title.IssuedOn is { } issued && issued.Year >= year - 1 && issued.Year <= year ? issued : new DateOnly(year, 1, 1);
+        return at.Committee?.Today(clock) is { } today && today < stated ? today : stated;
+    }
 
     private sealed class Planner(Snapshot at, TimeProvider clock, int year, DateOnly on)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using NghiTrinh.Documents.Lists;
+using NghiTrinh.Domain;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
@@ -27,6 +28,12 @@ public sealed record ListToTakeIn(ListReading Reading, (string Name, string Hash
 
     /// <summary>The identifier of the import, where it is known before: two who confirm the same upload then meet.</summary>
     public Guid? Import { get; init; }
+
+    /// <summary>What founds the committee, recorded together with its first list; empty where it is there already.</summary>
+    public IReadOnlyList<Draft> Founding { get; init; } = [];
+
+    /// <summary>Whether lines may be added that stand in the programme already.</summary>
+    public bool AddAnyway { get; init; }
 }
 
 /// <summary>Taking a list in, for the page and for the command line alike: all rows or none.</summary>
@@ -50,7 +57,9 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
     public async Task<Result<ImportPlan>> RecordAsync(
         CommitteeId committee, ListToTakeIn list, CancellationToken stop, IProgress<int>? progress = null)
     {
-        var ledger = await ledgers.OfAsync(committee, stop);
+        var ledger = list.Founding.Count > 0
+            ? Ledger.Of(committee, list.Founding.Select(d => new Recorded(d.Subject, d.Sequence, d.EffectiveOn, clock.GetUtcNow(), list.By, d.Why, d.Change)))
+            : await ledgers.OfAsync(committee, stop);
         var at = Newest(ledger);
         if (at.Imports.FirstOrDefault(i => !i.IsUndone && i.Confirmed.FileHash == list.File.Hash) is { } earlier)
             return new FileIsAlreadyIn(earlier.Confirmed.FileName, earlier.ConfirmedAt);
@@ -62,9 +71,28 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
             return new YearIsUnknown();
         if (at.Find(plan.Programme) is { State: ProgrammeState.Closed })
             return new ProgrammeIsClosed();
+        if (!list.AddAnyway && StandingAlready(at, plan, list.Reading) is > 0 and var standing)
+            return new LinesStandAlready(standing);
         await using var db = database.Open();
-        var recorded = await db.RecordAsync(committee, [.. plan.Drafts, .. Remembered(ledger, at, plan, list.Remember)], list.By, clock, stop, progress);
+        Draft[] drafts = [.. list.Founding, .. plan.Drafts, .. Remembered(ledger, at, plan, list.Remember)];
+        var recorded = list.Founding.Count > 0
+            ? await db.FoundAsync(committee, drafts, list.By, clock, stop)
+            : await db.RecordAsync(committee, drafts, list.By, clock, stop, progress);
         return recorded.Refusal is { } refusal ? refusal : plan;
+    }
+
+    /// <summary>How many lines stand in the programme already: the same content and the same leads.</summary>
+    public static int StandingAlready(Snapshot at, ImportPlan plan, ListReading reading)
+    {
+        var names = at.Agencies.ToDictionary(a => a.Id, a => a.Name);
+        var known = at.Agencies.SelectMany(a => new[] { (Called: a.ShortName ?? a.Name, a.Name), (Called: a.Name, a.Name) })
+            .DistinctBy(a => SortKey.Folded(a.Called)).ToDictionary(a => SortKey.Folded(a.Called), a => a.Name);
+        var standing = at.ItemsOf(plan.Programme).Where(i => i.Exit is null)
+            .Select(i => Key(i.Content.Title, i.Content.Leads.Select(l => names.GetValueOrDefault(l, "")))).ToHashSet();
+        return reading.Accepted.Count(r => standing.Contains(Key(r.Title, r.Leads.Select(l => known.GetValueOrDefault(SortKey.Folded(l), l)))));
+
+        static string Key(string title, IEnumerable<string> leads) =>
+            $"{ListTerms.Header(title)}\n{string.Join('\n', leads.Select(ListTerms.Header).Distinct().Order(StringComparer.Ordinal))}";
     }
 
     /// <summary>The items of an import that were changed since, so that it cannot be undone as one. Struck changes do not count.</summary>

@@ -3,6 +3,7 @@ using NghiTrinh.App.Shell;
 using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Reports;
+using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Features.Reports;
 
@@ -51,6 +52,8 @@ public static class ShowFrozenReport
     {
         await using var db = desk.Database.Open();
         var (committee, key) = (reading.Id.Value, Convert.FromHexString(hash));
-        return (await db.FrozenFiles.AsNoTracking().FirstOrDefaultAsync(f => f.CommitteeId == committee && f.Hash == key, stop))?.Bytes;
+        var file = await db.FrozenFiles.AsNoTracking().FirstOrDefaultAsync(f => f.CommitteeId == committee && f.Hash == key, stop);
+        // Other bytes than those that were frozen are not handed out under its name.
+        return file is not null && FrozenCheck.IsSound(key, file.Bytes) ? file.Bytes : null;
     }
 }
