@@ -50,7 +50,7 @@ public static class ConfirmImport
         if (preview.List.Accepted.Count > ImportEndpoints.LongList && (preview.List.Refused.Count == 0 || list.WithoutRefused))
         {
             jobs.Begin(reading.Id, upload, list);
-            UndoImport.Remember(http, by);
+            Recorder.Remember(http, by);
             return Results.Redirect(reading.Url($"{year}/import/{upload:N}/progress"));
         }
         var recorded = await takeIn.RecordAsync(reading.Id, list, stop);
@@ -60,7 +60,7 @@ public static class ConfirmImport
             return Show(reading, preview, form, refusal is SomebodyWasFaster ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
         await uploads.ClearAsync(upload, stop);
-        UndoImport.Remember(http, by);
+        Recorder.Remember(http, by);
         return Results.Redirect(reading.Url($"{plan.Year}/imports/{upload:N}", ("recorded", "1")));
     }
 

@@ -47,13 +47,9 @@ public static class UndoImport
             form.Wrong("", RefusalText.Of(refusal, reading.Words, form.L));
             return Show(reading, found, form, desk.Clock, refusal is SomebodyWasFaster ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
-        Remember(http, by);
+        Recorder.Remember(http, by);
         return Results.Redirect(reading.Url($"{YearOf(reading, found)}/imports/{import:N}"));
     }
-
-    /// <summary>Remembers who records, for the next form.</summary>
-    public static void Remember(HttpContext http, string by) => http.Response.Cookies.Append(
-        Desk.ByCookie, by, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(90) });
 
     private static async Task<(Reading, Import)?> OpenAsync(
         string committee, Guid import, HttpContext http, Desk desk, CancellationToken stop) =>

@@ -53,7 +53,7 @@ public static class AddItem
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
             return Show(reading, programme, form, item, StatusCodes.Status409Conflict);
         }
-        ItemStep.Remember(http, by);
+        Recorder.Remember(http, by);
         return Results.Redirect(reading.Url($"lines/{item}"));
     }
 

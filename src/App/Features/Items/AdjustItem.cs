@@ -1,3 +1,4 @@
+using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 

@@ -1,3 +1,4 @@
+using NghiTrinh.App.Shell;
 using System.Globalization;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;

@@ -94,7 +94,7 @@ public sealed record ItemStep(
         var recorded = await desk.RecordAsync(input.Reading.Id, by, stop, drafts);
         if (recorded.Refusal is SomebodyWasFaster)
             return Conflict(input, (await desk.LedgerAsync(input.Reading.Id, stop)).HistoryOf(input.Item.Id), seen);
-        Remember(http, by);
+        Recorder.Remember(http, by);
         return Results.Redirect(input.Reading.Url($"lines/{input.Item.Id}"));
     }
 
@@ -124,10 +124,6 @@ public sealed record ItemStep(
             ? new(reading with { At = at, Year = programme.Year }, found, programme, form, desk.Clock.GetUtcNow()) { EffectiveOn = reading.Point.On }
             : null;
     }
-
-    /// <summary>Remembers who records for the next form.</summary>
-    internal static void Remember(HttpContext http, string by) => http.Response.Cookies.Append(
-        Desk.ByCookie, by, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(90) });
 
     private IResult Conflict(Input input, IReadOnlyList<Recorded> history, int seen)
     {

@@ -1,6 +1,3 @@
-using NghiTrinh.Domain.History;
-using NghiTrinh.Domain.Programme;
-
 namespace NghiTrinh.App.Features.Items;
 
 /// <summary>The addresses of the items.</summary>
@@ -26,8 +23,4 @@ internal static class ItemEndpoints
         foreach (var step in Steps)
             step.Map(committee);
     }
-
-    /// <summary>One decided change, or the refusal.</summary>
-    public static Result<IReadOnlyList<Change>> AsChanges(this Result<ItemChange> decided) =>
-        decided.Refusal is { } refusal ? refusal : new Change[] { decided.Value! };
 }

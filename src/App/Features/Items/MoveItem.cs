@@ -1,3 +1,4 @@
+using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.App.Features.Items;

@@ -59,7 +59,7 @@ public static class SaveView
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
             return await ShowAsync(http, committee, year, desk, form, save, StatusCodes.Status409Conflict, stop);
         }
-        ItemStep.Remember(http, by);
+        Recorder.Remember(http, by);
         return Results.Redirect(save ? Address(query, year, reading) : reading.Url($"{year}/lines"));
     }
 

@@ -1,3 +1,4 @@
+using NghiTrinh.App.Shell;
 namespace NghiTrinh.App.Features.Items;
 
 /// <summary>Rút khỏi chương trình.</summary>
