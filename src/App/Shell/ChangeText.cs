@@ -24,6 +24,7 @@ public static class ChangeText
         TermChange c => Of(c, r.Words),
         CalendarChange c => Of(c, r.Words),
         ImportChange c => Of(c, r.Words),
+        PersonChange c => Of(c, r, r.Words),
         ReportChange.Frozen c => r.Words.Say($"chốt báo cáo tính đến ngày {r.Words.Date(c.Dates.On)}", $"froze the report as of {r.Words.Date(c.Dates.On)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -45,6 +46,8 @@ public static class ChangeText
         ItemChange.Heard c => w.Say(
             $"báo cáo {MeetingText.Of(c.Body, c.Meeting, r)}: {w.Of(c.Outcome)}", $"reported to {MeetingText.Of(c.Body, c.Meeting, r)}: {w.Of(c.Outcome)}"),
         ItemChange.Issued c => w.Say($"ban hành {c.Number} ngày {w.Date(c.IssuedOn)}", $"issued as {c.Number} on {w.Date(c.IssuedOn)}"),
+        ItemChange.NeedToKnowSet c => w.Say(
+            $"những người cần biết: {People(c.People, r)}", $"those who need to know: {People(c.People, r)}"),
         ItemChange.Disposed c => w.Say($"hướng xử lý: {w.Of(c.Disposition, r.At)}", $"disposition: {w.Of(c.Disposition, r.At)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -123,6 +126,25 @@ public static class ChangeText
         ImportChange.Undone => w.Say("hoàn tác việc nhập", "undid the import"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string Of(PersonChange change, Reading r, Words w) => change switch
+    {
+        PersonChange.Entered c => w.Say($"ghi tên {c.Name}", $"entered {c.Name}"),
+        PersonChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
+        PersonChange.AccountSet { Account: null } => w.Say("bỏ tài khoản", "took the account away"),
+        PersonChange.AccountSet => w.Say("gắn tài khoản", "set the account"),
+        PersonChange.RoleGiven c => w.Say($"giao vai trò {RoleText.Of(c.Role, c.Agency, c.Body, r)}{Until(c.ToOn, w)}", $"gave the role {RoleText.Of(c.Role, c.Agency, c.Body, r)}{Until(c.ToOn, w)}"),
+        PersonChange.RoleEnded c => w.Say($"thôi vai trò {RoleText.Of(c.Role, c.Agency, c.Body, r)}", $"ended the role {RoleText.Of(c.Role, c.Agency, c.Body, r)}"),
+        PersonChange.AbsenceSet c => w.Say(
+            $"vắng từ {w.Date(c.FromOn)} đến {w.Date(c.ToOn)}, {r.At.Find(c.Substitute)?.Name} làm thay",
+            $"absent from {w.Date(c.FromOn)} to {w.Date(c.ToOn)}, {r.At.Find(c.Substitute)?.Name} stands in"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Until(DateOnly? to, Words w) => to is { } day ? w.Say($" đến hết ngày {w.Date(day)}", $" until {w.Date(day)}") : "";
+
+    private static string People(IReadOnlyList<PersonId> people, Reading r) =>
+        people.Count == 0 ? "–" : string.Join(", ", people.Select(p => r.At.Find(p)?.Name ?? "?"));
 
     private static string DateOr(DateOnly? date, int? month, Words w) =>
         date is { } on ? w.Date(on) : month is { } m ? w.Month(m) : w.Say("chưa định ngày", "no date yet");

@@ -9,9 +9,6 @@ namespace NghiTrinh.App.Shell;
 /// <summary>Where an endpoint opens a committee's ledger and records into it.</summary>
 public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
 {
-    /// <summary>Cookie that remembers who records until there are accounts.</summary>
-    public const string ByCookie = "nghi-trinh-by";
-
     /// <summary>The clock.</summary>
     public TimeProvider Clock => clock;
 
@@ -23,7 +20,8 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
     {
         if (await ledgers.FindAsync(slug, stop) is not { } id)
             return null;
-        var ledger = await ledgers.OfAsync(id, stop);
+        var actor = http.Features.Get<Actor>() ?? new(null, "", []);
+        var ledger = (await ledgers.OfAsync(id, stop)).VisibleTo(actor);
         var newest = ledger.At(new(DateOnly.MaxValue)).Committee;
         if (newest is null)
             return null;
@@ -33,15 +31,19 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
         // Before the committee was entered it is shown by the name it was entered under.
         return new(ledger, at, at.Committee ?? newest, today, Words.Of(CultureInfo.CurrentUICulture.Name), http.Request.Path, http.Request.Query)
         {
-            By = http.Request.Cookies[ByCookie] ?? "",
+            Actor = actor,
             Year = http.Request.RouteValues["year"] is string year && int.TryParse(year, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : at.Programmes.LastOrDefault()?.Year,
         };
     }
 
-    /// <summary>The newest ledger of a committee.</summary>
-    public Task<Ledger> LedgerAsync(CommitteeId committee, CancellationToken stop) => ledgers.OfAsync(committee, stop);
+    /// <summary>The whole ledger of a committee, whoever asks: for what speaks of all of it.</summary>
+    public Task<Ledger> WholeAsync(CommitteeId committee, CancellationToken stop) => ledgers.OfAsync(committee, stop);
+
+    /// <summary>The ledger with everything that is recorded by now, as far as the reader may see it.</summary>
+    public async Task<Ledger> NewestAsync(Reading reading, CancellationToken stop) =>
+        (await ledgers.OfAsync(reading.Id, stop)).VisibleTo(reading.Actor);
 
     /// <summary>The hashes that fix everything recorded so far: what an issued document prints.</summary>
     public async Task<string> HeadAsync(CommitteeId committee, CancellationToken stop)
@@ -50,12 +52,11 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
         return string.Join(' ', await Sealing.TipsAsync(db, committee, stop));
     }
 
-    /// <summary>Records changes; the next reader sees them.</summary>
-    public async Task<Result<IReadOnlyList<Recorded>>> RecordAsync(
-        CommitteeId committee, string by, CancellationToken stop, params IReadOnlyList<Draft> drafts)
+    /// <summary>Records changes under the reader's name; the next reader sees them.</summary>
+    public async Task<Result<IReadOnlyList<Recorded>>> RecordAsync(Reading reading, CancellationToken stop, params IReadOnlyList<Draft> drafts)
     {
         await using var db = database.Open();
-        return await db.RecordAsync(committee, drafts, by, clock, stop);
+        return await db.RecordAsync(reading.Id, drafts, reading.Actor.Name, clock, stop);
     }
 
     // Refused rather than passed over: a misspelt date must not show the figures of another one.

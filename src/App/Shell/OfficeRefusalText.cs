@@ -38,6 +38,15 @@ internal static class OfficeRefusalText
         SectionCodeIsTaken r => l["Two sections have the code “{0}”.", r.Code],
         SectionHasItems r => l["Section {0} holds {1} items; move them before leaving it out.", r.Code, r.Count],
         CutOffIsLater r => l["Figures up to {0} cannot stand in an earlier report.", words.Date(r.On)],
+        PersonNameIsTaken r => l["Another person of the committee is called “{0}”; add what tells them apart, as a year of birth or a post.", r.Name],
+        AccountIsTaken r => l["“{0}” signs in with this account; each person has one of their own.", r.Name],
+        RoleNeedsAgency => l["Choose the agency the role belongs to."],
+        RoleNeedsBody => l["Choose the body the role belongs to."],
+        RoleIsNotOfCommittee => l["An administrator is made where the program is installed, not here."],
+        RoleIsHeld => l["The person holds this role on that day already."],
+        RoleIsNotHeld => l["The person does not hold this role on that day."],
+        SubstituteIsUnfit => l["Choose somebody else to stand in."],
+        LastChiefOfOffice => l["A committee keeps a chief of office who can sign in; give the role to somebody else first."],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

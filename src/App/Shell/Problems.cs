@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
 using NghiTrinh.Documents.Wording;
 
 namespace NghiTrinh.App.Shell;
@@ -9,6 +10,15 @@ public static partial class Problems
 {
     /// <summary>Nothing is at this address.</summary>
     public static IResult NoSuchPage(HttpContext http) => Page(http, StatusCodes.Status404NotFound);
+
+    /// <summary>Whoever is signed in may not do this.</summary>
+    public static IResult NotAllowed(HttpContext http) => Page(http, StatusCodes.Status403Forbidden);
+
+    /// <summary>Nobody is signed in: to the page where one does, and back afterwards; a program is told so.</summary>
+    public static IResult SignInFirst(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method)
+            ? Results.Redirect(QueryHelpers.AddQueryString(Gate.SignInPath, "to", http.Request.Path + http.Request.QueryString))
+            : Page(http, StatusCodes.Status401Unauthorized);
 
     /// <summary>Turns an exception into a problem page; it is logged here and nowhere else.</summary>
     public static async Task Guard(HttpContext http, RequestDelegate next)

@@ -26,8 +26,11 @@ public sealed record Reading(
     /// <summary>The committee whose ledger it is.</summary>
     public CommitteeId Id => Committee.Id;
 
-    /// <summary>Who records, as remembered from the last form.</summary>
-    public string By { get; init; } = "";
+    /// <summary>Who reads or records.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>Whether the reader may do something here: what one may not do is not offered.</summary>
+    public bool May(Permission permission) => Actor.May(permission);
 
     /// <summary>Whether the page shows something else than today as it is known now.</summary>
     public bool IsPast => Point.On != Today || Point.Known is not null;

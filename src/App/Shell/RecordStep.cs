@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Samples;
 using NghiTrinh.Storage;
@@ -42,11 +43,12 @@ public sealed record StepInput<T>(Reading Reading, StepTarget<T> Target, Form Fo
 /// <param name="Route">Its address within the committee.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Button">What its button will do.</param>
+/// <param name="Needs">What whoever records it must be allowed.</param>
 /// <param name="Find">What it is about; null where there is no such thing.</param>
 /// <param name="Fields">The fields it asks for, as the subject stands.</param>
 /// <param name="Decide">The changes of the subject, or a refusal; wrong fields are said on the form.</param>
 public sealed record RecordStep<T>(
-    string Route, string Title, string Button, Func<StepSearch, StepTarget<T>?> Find,
+    string Route, string Title, string Button, Permission Needs, Func<StepSearch, StepTarget<T>?> Find,
     Func<StepInput<T>, IEnumerable<StepField>> Fields, Func<StepInput<T>, Result<IReadOnlyList<Change>>> Decide)
 {
     /// <summary>The field that says from when the change holds, where the step has a better word for it.</summary>
@@ -64,8 +66,8 @@ public sealed record RecordStep<T>(
     /// <summary>Maps the page and the form.</summary>
     public void Map(IEndpointRouteBuilder committee)
     {
-        committee.MapGet(Route, GetAsync);
-        committee.MapPost(Route, PostAsync);
+        committee.MapGet(Route, GetAsync).Needs(Needs);
+        committee.MapPost(Route, PostAsync).Needs(Needs);
     }
 
     private async Task<IResult> GetAsync(
@@ -80,7 +82,6 @@ public sealed record RecordStep<T>(
         if (await InputAsync(http, committee, desk, form, stop) is not { } input)
             return Problems.NoSuchPage(http);
         input = input with { EffectiveOn = form.Date(EffectiveField) };
-        var by = form.Required("by", 200);
         if (NeedsReason)
             form.Required("why");
         var seen = form.Number("sequence", 0, int.MaxValue) ?? 0;
@@ -101,10 +102,9 @@ public sealed record RecordStep<T>(
             .. decided.Value!.Select((change, i) => new Draft(input.Target.Subject, seen + 1 + i, input.EffectiveOn, form.Text("why"), change)),
             .. input.Others,
         ];
-        var recorded = await desk.RecordAsync(input.Reading.Id, by, stop, drafts);
+        var recorded = await desk.RecordAsync(input.Reading, stop, drafts);
         if (recorded.Refusal is SomebodyWasFaster)
-            return Conflict(input, (await desk.LedgerAsync(input.Reading.Id, stop)).HistoryOf(input.Target.Subject), seen);
-        Recorder.Remember(http, by);
+            return Conflict(input, (await desk.NewestAsync(input.Reading, stop)).HistoryOf(input.Target.Subject), seen);
         return Results.Redirect(input.Reading.Url(input.Target.Done ?? input.Target.Back));
     }
 
@@ -162,13 +162,9 @@ public sealed record StepSearch(Reading Reading, HttpContext Http, Form Form, Ti
     internal static Guid Fresh(TimeProvider clock) => Guid.CreateVersion7(clock.GetUtcNow());
 }
 
-/// <summary>Who records, until there are accounts.</summary>
-public static class Recorder
+/// <summary>What a decision leads to.</summary>
+public static class Decisions
 {
-    /// <summary>Remembers the name for the next form.</summary>
-    public static void Remember(HttpContext http, string by) => http.Response.Cookies.Append(
-        Desk.ByCookie, by, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(90) });
-
     /// <summary>One decided change, or the refusal.</summary>
     public static Result<IReadOnlyList<Change>> AsChanges<TChange>(this Result<TChange> decided)
         where TChange : Change =>

@@ -50,6 +50,7 @@ public static class RefusalText
         ListHasNoLines => l["The list has no line to take in."],
         FiguresDisagree r => l["{0} sums of the report do not agree; mend them before it is frozen.", r.Report.Disagreements.Count],
         SlugIsTaken r => l["“{0}” is the address of another committee already; choose another one.", r.Slug],
+        ItemIsNotClassified => l["Only a classified item has a list of those who need to know; classify it first."],
         _ => OfficeRefusalText.Of(refusal, words, l),
     };
 }

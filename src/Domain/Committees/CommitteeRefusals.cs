@@ -37,3 +37,30 @@ public sealed record SlugIsUnfit(string Slug) : Refusal;
 
 /// <summary>At least one disposition must be admissible.</summary>
 public sealed record DispositionIsMissing : Refusal;
+
+/// <summary>Another person of the committee has this name: who recorded what could not be told apart.</summary>
+public sealed record PersonNameIsTaken(string Name) : Refusal;
+
+/// <summary>Another person of the committee signs in with this account.</summary>
+public sealed record AccountIsTaken(string Name) : Refusal;
+
+/// <summary>The role belongs to an agency that is not named, or no longer stands.</summary>
+public sealed record RoleNeedsAgency : Refusal;
+
+/// <summary>The role belongs to a body that is not named, or no longer stands.</summary>
+public sealed record RoleNeedsBody : Refusal;
+
+/// <summary>The role is not one of a committee: an administrator is made by the installation.</summary>
+public sealed record RoleIsNotOfCommittee : Refusal;
+
+/// <summary>The person holds the role on that day already.</summary>
+public sealed record RoleIsHeld : Refusal;
+
+/// <summary>The person does not hold the role on that day.</summary>
+public sealed record RoleIsNotHeld : Refusal;
+
+/// <summary>Nobody stands in for oneself.</summary>
+public sealed record SubstituteIsUnfit : Refusal;
+
+/// <summary>A committee keeps at least one chief of office who signs in.</summary>
+public sealed record LastChiefOfOffice : Refusal;

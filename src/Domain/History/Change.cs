@@ -42,6 +42,9 @@ public enum SubjectKind
 
     /// <summary>One import of a list.</summary>
     Import,
+
+    /// <summary>A person with the roles held over time.</summary>
+    Person = 10,
 }
 
 /// <summary>What a change is about.</summary>

@@ -62,3 +62,17 @@ public readonly record struct MeetingId(Guid Value) : IId
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>Identifies a person who works with a committee.</summary>
+public readonly record struct PersonId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies an account of the installation: who signs in, in whatever committees.</summary>
+public readonly record struct AccountId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}

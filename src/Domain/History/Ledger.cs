@@ -46,6 +46,20 @@ public sealed class Ledger
         return count == Count ? this : new(Committee, histories, count);
     }
 
+    /// <summary>The ledger without some subjects; what an import says it made is cut to what is left.</summary>
+    internal Ledger Without(IReadOnlySet<Subject> hidden)
+    {
+        var histories = new Dictionary<Subject, IReadOnlyList<Recorded>>(_histories.Count);
+        foreach (var (subject, history) in _histories)
+            if (!hidden.Contains(subject))
+                histories[subject] = subject.Kind == SubjectKind.Import ? [.. history.Select(Cut)] : history;
+        return new(Committee, histories, histories.Values.Sum(h => h.Count));
+
+        Recorded Cut(Recorded entry) => entry.Change is ImportChange.Confirmed c
+            ? entry with { Change = c with { Items = [.. c.Items.Where(i => !hidden.Contains(new(SubjectKind.Item, i.Value)))] } }
+            : entry;
+    }
+
     /// <summary>The history of a subject in order of sequence; empty where there is none.</summary>
     public IReadOnlyList<Recorded> HistoryOf(Subject subject) => _histories.GetValueOrDefault(subject) ?? [];
 

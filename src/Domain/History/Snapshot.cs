@@ -17,6 +17,7 @@ public sealed class Snapshot
     private readonly Dictionary<MeetingId, Meeting> _meetings = [];
     private readonly Dictionary<ProgrammeId, List<Item>> _itemsOf = [];
     private readonly Dictionary<GoalId, Goal> _goals = [];
+    private readonly Dictionary<PersonId, Person> _people = [];
     private readonly Dictionary<int, Subject> _calendarSubjects = [];
     private readonly ConcurrentDictionary<ItemId, string> _searchTexts = new();
 
@@ -62,6 +63,9 @@ public sealed class Snapshot
                 case SubjectKind.Import when Import.At(subject.Id, history, point) is { } import:
                     imports.Add(import);
                     break;
+                case SubjectKind.Person when Person.At(new(subject.Id), history, point) is { } person:
+                    _people[person.Id] = person;
+                    break;
             }
         }
         Terms = [.. terms.OrderBy(t => t.FromOn)];
@@ -69,6 +73,7 @@ public sealed class Snapshot
             _goals[goal.Id] = goal;
         Programmes = [.. programmes.OrderBy(p => p.Year)];
         Bodies = [.. _bodies.Values.OrderBy(b => b.Kind).ThenBy(b => b.Name, StringComparer.Ordinal)];
+        People = [.. _people.Values.OrderBy(p => SortKey.Of(p.Name), StringComparer.Ordinal).ThenBy(p => p.Id.Value)];
         Agencies = [.. _agencies.Values.OrderBy(a => SortKey.Of(a.Name), StringComparer.Ordinal)];
         Reports = [.. reports.OrderBy(r => r.FrozenAt).ThenBy(r => r.Id)];
         Imports = [.. imports.OrderBy(i => i.ConfirmedAt).ThenBy(i => i.Id)];
@@ -96,6 +101,9 @@ public sealed class Snapshot
 
     /// <summary>Agencies by Vietnamese order of their names; merged and dissolved ones included.</summary>
     public IReadOnlyList<Agency> Agencies { get; }
+
+    /// <summary>People by Vietnamese order of their names.</summary>
+    public IReadOnlyList<Person> People { get; }
 
     /// <summary>Programmes by year.</summary>
     public IReadOnlyList<WorkProgramme> Programmes { get; }
@@ -133,6 +141,9 @@ public sealed class Snapshot
 
     /// <summary>An agency.</summary>
     public Agency? Find(AgencyId id) => _agencies.GetValueOrDefault(id);
+
+    /// <summary>A person.</summary>
+    public Person? Find(PersonId id) => _people.GetValueOrDefault(id);
 
     /// <summary>A meeting.</summary>
     public Meeting? Find(MeetingId id) => _meetings.GetValueOrDefault(id);

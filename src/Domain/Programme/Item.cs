@@ -67,6 +67,9 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
     /// <summary>The due period when it entered, where it has been postponed since.</summary>
     public DuePeriod? FirstDue { get; init; }
 
+    /// <summary>Who needs to know of it while it is classified.</summary>
+    public IReadOnlyList<PersonId> NeedToKnow { get; init; } = [];
+
     /// <summary>How often it was postponed.</summary>
     public int Postponements { get; init; }
 
@@ -125,6 +128,7 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
         },
         (ItemChange.Issued i, _) => item with { Issued = new(i.Number, i.IssuedOn) },
         (ItemChange.Disposed d, _) => item with { Disposition = d.Disposition },
+        (ItemChange.NeedToKnowSet n, _) => item with { NeedToKnow = n.People },
         _ => throw new UnreachableException(),
     };
 
@@ -197,6 +201,13 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
         : string.IsNullOrWhiteSpace(number) ? new DocumentNumberIsMissing()
         : Issued == new IssuedDocument(number, on) ? new NothingChanges()
         : new ItemChange.Issued(number, on);
+
+    /// <summary>Says who needs to know of it.</summary>
+    public Result<ItemChange> SetNeedToKnow(IReadOnlyList<PersonId> people) =>
+        Exit is { } exit ? new ItemHasLeft(exit)
+        : Content.Classification == SecurityClassification.Unclassified ? new ItemIsNotClassified()
+        : people.ToHashSet().SetEquals(NeedToKnow) ? new NothingChanges()
+        : new ItemChange.NeedToKnowSet(people);
 
     /// <summary>Decides what becomes of it, as the rules of the committee admit.</summary>
     public Result<ItemChange> Dispose(Disposition disposition, IReadOnlyList<DispositionKind> admissible, DateOnly decidedOn) =>

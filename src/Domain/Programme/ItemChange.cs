@@ -234,4 +234,7 @@ public abstract record ItemChange : Change
 
     /// <summary>It is decided what becomes of it.</summary>
     public sealed record Disposed(Disposition Disposition) : ItemChange;
+
+    /// <summary>These people need to know of it while it is classified; nobody else sees it without a right to all of it.</summary>
+    public sealed record NeedToKnowSet(IReadOnlyList<PersonId> People) : ItemChange;
 }

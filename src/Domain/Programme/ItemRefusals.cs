@@ -52,3 +52,6 @@ public sealed record DocumentNumberIsMissing : Refusal;
 
 /// <summary>The year is closed; nothing enters its programme any more.</summary>
 public sealed record ProgrammeIsClosed : Refusal;
+
+/// <summary>Everybody may know of an item that is not classified, so it has no list of those who need to.</summary>
+public sealed record ItemIsNotClassified : Refusal;

@@ -24,6 +24,7 @@ public sealed class EveryChangeTests
         [typeof(CalendarChange)] = SubjectKind.Calendar,
         [typeof(ReportChange)] = SubjectKind.Report,
         [typeof(ImportChange)] = SubjectKind.Import,
+        [typeof(PersonChange)] = SubjectKind.Person,
     };
 
     private static readonly Type[] Kinds =

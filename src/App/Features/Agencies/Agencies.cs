@@ -9,8 +9,8 @@ internal static class AgencyEndpoints
 {
     public static void MapAgencies(this IEndpointRouteBuilder committee)
     {
-        committee.MapGet("agencies", ListAgencies.GetAsync);
-        committee.MapGet("agencies/{agency:guid}", ShowAgency.GetAsync);
+        committee.MapGet("agencies", ListAgencies.GetAsync).Needs(Permission.Read);
+        committee.MapGet("agencies/{agency:guid}", ShowAgency.GetAsync).Needs(Permission.Read);
         EstablishAgency.Step.Map(committee);
         RenameAgency.Step.Map(committee);
         MergeAgency.Step.Map(committee);

@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.Agencies;
 internal static class DissolveAgency
 {
     public static readonly RecordStep<Agency> Step = new(
-        "agencies/{agency:guid}/dissolve", "Record that the agency ended", "Record the end", AgencyEndpoints.Find, _ => [],
+        "agencies/{agency:guid}/dissolve", "Record that the agency ended", "Record the end", Permission.KeepOffice, AgencyEndpoints.Find, _ => [],
         input => input.Value.Dissolve().AsChanges())
     {
         Note = input => input.L["Its items keep it as their lead until they are reassigned."],

@@ -8,7 +8,7 @@ namespace NghiTrinh.App.Features.Agencies;
 internal static class EstablishAgency
 {
     public static readonly RecordStep<AgencyId> Step = new(
-        "agencies/new", "Add an agency", "Record the agency", Find, Fields,
+        "agencies/new", "Add an agency", "Record the agency", Permission.KeepOffice, Find, Fields,
         input => input.At.Establish(input.Form.Required("name", 300), input.Form.Text("shortName")).AsChanges());
 
     private static StepTarget<AgencyId> Find(StepSearch search)

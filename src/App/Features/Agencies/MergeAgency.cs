@@ -8,7 +8,7 @@ namespace NghiTrinh.App.Features.Agencies;
 internal static class MergeAgency
 {
     public static readonly RecordStep<Agency> Step = new(
-        "agencies/{agency:guid}/merge", "Merge the agency into another one", "Record the merger", AgencyEndpoints.Find, Fields, Decide)
+        "agencies/{agency:guid}/merge", "Merge the agency into another one", "Record the merger", Permission.KeepOffice, AgencyEndpoints.Find, Fields, Decide)
     {
         Note = input => input.L["From that day its items stand under the other agency; earlier reports keep it."],
     };

@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.Agencies;
 internal static class RenameAgency
 {
     public static readonly RecordStep<Agency> Step = new(
-        "agencies/{agency:guid}/rename", "Rename the agency", "Record the new name", AgencyEndpoints.Find, Fields,
+        "agencies/{agency:guid}/rename", "Rename the agency", "Record the new name", Permission.KeepOffice, AgencyEndpoints.Find, Fields,
         input => input.Value.Rename(input.Form.Required("name", 300), input.Form.Text("shortName"), input.At).AsChanges())
     {
         Note = input => input.L["Reports as of an earlier date keep the earlier name."],

@@ -9,7 +9,7 @@ internal static class BodyEndpoints
 {
     public static void MapBodies(this IEndpointRouteBuilder committee)
     {
-        committee.MapGet("bodies/{body:guid}", ShowBody.GetAsync);
+        committee.MapGet("bodies/{body:guid}", ShowBody.GetAsync).Needs(Permission.Read);
         FormBody.Step.Map(committee);
         RenameBody.Step.Map(committee);
         DissolveBody.Step.Map(committee);

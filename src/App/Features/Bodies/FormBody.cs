@@ -8,7 +8,7 @@ namespace NghiTrinh.App.Features.Bodies;
 /// <summary>Lập một cơ quan họp: cấp ủy, thường trực, giao ban, tiểu ban có thời hạn.</summary>
 internal static class FormBody
 {
-    public static readonly RecordStep<BodyId> Step = new("bodies/new", "Form a body", "Record the body", Find, Fields, Decide);
+    public static readonly RecordStep<BodyId> Step = new("bodies/new", "Form a body", "Record the body", Permission.KeepOffice, Find, Fields, Decide);
 
     private static StepTarget<BodyId> Find(StepSearch search)
     {

@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.Bodies;
 internal static class RenameBody
 {
     public static readonly RecordStep<Body> Step = new(
-        "bodies/{body:guid}/rename", "Rename the body", "Record the new name", BodyEndpoints.Find, Fields,
+        "bodies/{body:guid}/rename", "Rename the body", "Record the new name", Permission.KeepOffice, BodyEndpoints.Find, Fields,
         input => input.Value.Rename(
             input.Form.Required("name", 300), input.Form.Required("shortName", 100), input.Form.Required("meetingName", 300), input.At).AsChanges())
     {

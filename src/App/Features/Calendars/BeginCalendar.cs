@@ -1,6 +1,7 @@
 using System.Globalization;
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.Calendar;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.App.Features.Calendars;
@@ -9,7 +10,7 @@ namespace NghiTrinh.App.Features.Calendars;
 internal static class BeginCalendar
 {
     public static readonly RecordStep<int> Step = new(
-        "calendar/{year:int}/begin", "Begin the working calendar", "Begin with these days", Find, Fields, Decide)
+        "calendar/{year:int}/begin", "Begin the working calendar", "Begin with these days", Permission.KeepOffice, Find, Fields, Decide)
     {
         Note = input => input.L["The law gives most days; what is decided each year is marked “to be confirmed” until you confirm it."],
     };

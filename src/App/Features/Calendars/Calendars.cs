@@ -1,5 +1,6 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.Calendar;
+using NghiTrinh.Domain.Committees;
 
 namespace NghiTrinh.App.Features.Calendars;
 
@@ -8,7 +9,7 @@ internal static class CalendarEndpoints
 {
     public static void MapCalendars(this IEndpointRouteBuilder committee)
     {
-        committee.MapGet("calendar/{year:int}", ShowCalendar.GetAsync);
+        committee.MapGet("calendar/{year:int}", ShowCalendar.GetAsync).Needs(Permission.Read);
         BeginCalendar.Step.Map(committee);
         SetDay.Step.Map(committee);
         ClearDay.Step.Map(committee);

@@ -1,6 +1,7 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.Calendar;
+using NghiTrinh.Domain.Committees;
 
 namespace NghiTrinh.App.Features.Calendars;
 
@@ -11,7 +12,7 @@ internal static class ClearDay
     public sealed record InTable(DayTables Tables, DayTable Table, DateOnly Date);
 
     public static readonly RecordStep<InTable> Step = new(
-        "calendar/{year:int}/{table}/{date}/clear", "Take a day out", "Record that it is taken out", Find, _ => [],
+        "calendar/{year:int}/{table}/{date}/clear", "Take a day out", "Record that it is taken out", Permission.KeepOffice, Find, _ => [],
         input => input.Value.Tables.Clear(input.Value.Table, input.Value.Date).AsChanges());
 
     private static StepTarget<InTable>? Find(StepSearch search)

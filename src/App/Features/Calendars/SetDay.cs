@@ -1,6 +1,7 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.Calendar;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.App.Features.Calendars;
@@ -9,7 +10,7 @@ namespace NghiTrinh.App.Features.Calendars;
 internal static class SetDay
 {
     public static readonly RecordStep<DayTables> Step = new(
-        "calendar/{year:int}/day", "Enter a day", "Record the day", CalendarEndpoints.Find, Fields, Decide);
+        "calendar/{year:int}/day", "Enter a day", "Record the day", Permission.KeepOffice, CalendarEndpoints.Find, Fields, Decide);
 
     private static IEnumerable<StepField> Fields(StepInput<DayTables> input)
     {

@@ -9,10 +9,10 @@ internal static class CommitteeEndpoints
 {
     public static void MapCommittees(this IEndpointRouteBuilder app, IEndpointRouteBuilder committee)
     {
-        app.MapGet("/", ListCommittees.GetAsync);
-        app.MapGet("/start", FoundCommittee.GetAsync);
-        app.MapPost("/start", FoundCommittee.PostAsync);
-        committee.MapGet("settings", ShowSettings.GetAsync);
+        app.MapGet("/", ListCommittees.GetAsync).ForSignedIn();
+        app.MapGet("/start", FoundCommittee.GetAsync).Needs(Permission.FoundCommittee);
+        app.MapPost("/start", FoundCommittee.PostAsync).Needs(Permission.FoundCommittee);
+        committee.MapGet("settings", ShowSettings.GetAsync).Needs(Permission.Read);
         RenameCommittee.Step.Map(committee);
         SetRules.Step.Map(committee);
     }

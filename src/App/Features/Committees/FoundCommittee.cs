@@ -28,7 +28,7 @@ public static class FoundCommittee
     public static async Task<IResult> PostAsync(HttpContext http, Desk desk, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
-        var (words, by) = (Words.Of(CultureInfo.CurrentUICulture.Name), form.Required("by", 200));
+        var words = Words.Of(CultureInfo.CurrentUICulture.Name);
         var kind = form.Choice<CommitteeKind>("kind");
         var name = form.Required("name", 300);
         var id = new CommitteeId(Guid.TryParse(form.Text("id"), out var given) ? given : Guid.CreateVersion7(desk.Clock.GetUtcNow()));
@@ -39,13 +39,12 @@ public static class FoundCommittee
             return Show(http, desk, form, (name, kind), StatusCodes.Status422UnprocessableEntity);
 
         await using var db = desk.Database.Open();
-        var founded = await db.FoundAsync(id, drafts.Value!.Drafts, by, desk.Clock, stop);
+        var founded = await db.FoundAsync(id, drafts.Value!.Drafts, Caller.Of(http)!.Name, desk.Clock, stop);
         if (founded.Refusal is { } taken)
         {
             form.Wrong(taken is SlugIsTaken ? "slug" : "", RefusalText.Of(taken, words, form.L));
             return Show(http, desk, form, (name, kind), StatusCodes.Status409Conflict);
         }
-        Recorder.Remember(http, by);
         return Results.Redirect($"/{drafts.Value.Slug}/{drafts.Value.Year}/import");
     }
 

@@ -18,11 +18,12 @@ public static class ListCommittees
 
     public static async Task<IResult> GetAsync(HttpContext http, Desk desk, CancellationToken stop)
     {
+        var caller = Caller.Of(http)!; // the gate let nobody else through
         await using var db = desk.Database.Open();
         var ids = await db.Committees.AsNoTracking().OrderBy(c => c.Slug).Take(Most).Select(c => c.Id).ToListAsync(stop);
         var rows = new List<Row>();
         foreach (var id in ids)
-            if (RowOf(await desk.LedgerAsync(new(id), stop), desk.Clock) is { } row)
+            if (RowOf(await desk.WholeAsync(new(id), stop), caller, desk.Clock) is { } row)
                 rows.Add(row);
         return rows.Count switch
         {
@@ -37,10 +38,13 @@ public static class ListCommittees
         };
     }
 
-    private static Row? RowOf(Ledger ledger, TimeProvider clock)
+    // Who is nobody in a committee is not told of it.
+    private static Row? RowOf(Ledger whole, Caller caller, TimeProvider clock)
     {
-        if (ledger.At(new(DateOnly.MaxValue)).Committee is not { } committee)
+        if (whole.At(new(DateOnly.MaxValue)).Committee is not { } committee
+            || caller.In(whole.At(new(committee.Today(clock)))) is not { Roles.Count: > 0 } actor)
             return null;
+        var ledger = whole.VisibleTo(actor);
         // A sample lives in its own time; a real committee opens on today.
         var on = committee.SampleShownOn ?? committee.Today(clock);
         var programmes = ledger.At(new(on)).Programmes;

@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.Committees;
 internal static class RenameCommittee
 {
     public static readonly RecordStep<Committee> Step = new(
-        "settings/rename", "Rename the committee", "Record the new name", CommitteeEndpoints.Find,
+        "settings/rename", "Rename the committee", "Record the new name", Permission.SetRules, CommitteeEndpoints.Find,
         input => [new("name", input.L["Official name"]) { Required = true, Values = [input.Value.Name] }],
         input => input.Value.Rename(input.Form.Required("name", 300)).AsChanges())
     {

@@ -10,7 +10,7 @@ namespace NghiTrinh.App.Features.Committees;
 internal static class SetRules
 {
     public static readonly RecordStep<Committee> Step = new(
-        "settings/rules", "Rules of the committee", "Record the rules", CommitteeEndpoints.Find, Fields, Decide);
+        "settings/rules", "Rules of the committee", "Record the rules", Permission.SetRules, CommitteeEndpoints.Find, Fields, Decide);
 
     private static IEnumerable<StepField> Fields(StepInput<Committee> input) =>
     [

@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.App.Features.Corrections;
@@ -7,7 +8,7 @@ namespace NghiTrinh.App.Features.Corrections;
 internal static class StrikeChange
 {
     public static readonly RecordStep<Recorded> Step = new(
-        "history/{kind}/{subject:guid}/{sequence:int}/strike", "Strike out a change", "Strike it out", Find, _ => [],
+        "history/{kind}/{subject:guid}/{sequence:int}/strike", "Strike out a change", "Strike it out", Permission.Strike, Find, _ => [],
         input => input.Reading.Ledger.HistoryOf(input.Value.Subject).Strike(input.Value.Sequence).AsChanges())
     {
         NeedsReason = true,

@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 
 namespace NghiTrinh.App.Features.Help;
 
@@ -7,7 +8,7 @@ public static class ShowHelp
 {
     public sealed record Model;
 
-    public static void MapHelp(this IEndpointRouteBuilder committee) => committee.MapGet("help", GetAsync);
+    public static void MapHelp(this IEndpointRouteBuilder committee) => committee.MapGet("help", GetAsync).Needs(Permission.Read);
 
     public static async Task<IResult> GetAsync(HttpContext http, string committee, Desk desk, CancellationToken stop) =>
         await desk.OpenAsync(http, committee, stop) is { } reading

@@ -31,13 +31,12 @@ public static class ConfirmImport
             return Problems.NoSuchPage(http);
         var asked = form.Number("year", 1900, 2200);
         var on = form.Text("effectiveOn") is null ? (DateOnly?)null : form.Date("effectiveOn");
-        var by = form.Required("by", 200);
         if (await ImportPreview.OpenAsync(reading, year, upload, asked, on, uploads, desk.Clock, stop) is not { } preview)
             return Gone(reading, year, upload) ?? Problems.NoSuchPage(http);
         if (!form.IsValid || preview.Plan is not { } plan)
             return Show(reading, preview, form, StatusCodes.Status422UnprocessableEntity);
 
-        var list = new ListToTakeIn(preview.List, (preview.Upload.FileName, TakeIn.HashOf(preview.Upload.Bytes)), by)
+        var list = new ListToTakeIn(preview.List, (preview.Upload.FileName, TakeIn.HashOf(preview.Upload.Bytes)), reading.Actor.Name)
         {
             Year = plan.Year,
             EffectiveOn = on,
@@ -50,7 +49,6 @@ public static class ConfirmImport
         if (preview.List.Accepted.Count > ImportEndpoints.LongList && (preview.List.Refused.Count == 0 || list.WithoutRefused))
         {
             jobs.Begin(reading.Id, upload, list);
-            Recorder.Remember(http, by);
             return Results.Redirect(reading.Url($"{year}/import/{upload:N}/progress"));
         }
         var recorded = await takeIn.RecordAsync(reading.Id, list, stop);
@@ -60,7 +58,6 @@ public static class ConfirmImport
             return Show(reading, preview, form, refusal is SomebodyWasFaster ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
         await uploads.ClearAsync(upload, stop);
-        Recorder.Remember(http, by);
         return Results.Redirect(reading.Url($"{plan.Year}/imports/{upload:N}", ("recorded", "1")));
     }
 

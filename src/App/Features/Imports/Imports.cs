@@ -1,3 +1,6 @@
+using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
+
 namespace NghiTrinh.App.Features.Imports;
 
 /// <summary>The addresses of taking lists in, and what stands behind them.</summary>
@@ -13,14 +16,14 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder committee)
     {
         var year = committee.MapGroup("/{year:int:range(1900,2200)}");
-        year.MapGet("/import", UploadList.GetAsync);
-        year.MapPost("/import", UploadList.PostAsync);
-        year.MapGet("/import/example.xlsx", ExampleList.GetXlsxAsync);
-        year.MapGet("/import/example.csv", ExampleList.GetCsvAsync);
-        year.MapGet("/import/{upload:guid}", ConfirmImport.GetAsync);
-        year.MapPost("/import/{upload:guid}", ConfirmImport.PostAsync);
-        year.MapGet("/import/{upload:guid}/progress", FollowImport.GetAsync);
-        year.MapGet("/imports/{import:guid}", UndoImport.GetAsync);
-        year.MapPost("/imports/{import:guid}", UndoImport.PostAsync);
+        year.MapGet("/import", UploadList.GetAsync).Needs(Permission.Record);
+        year.MapPost("/import", UploadList.PostAsync).Needs(Permission.Record);
+        year.MapGet("/import/example.xlsx", ExampleList.GetXlsxAsync).Needs(Permission.Record);
+        year.MapGet("/import/example.csv", ExampleList.GetCsvAsync).Needs(Permission.Record);
+        year.MapGet("/import/{upload:guid}", ConfirmImport.GetAsync).Needs(Permission.Record);
+        year.MapPost("/import/{upload:guid}", ConfirmImport.PostAsync).Needs(Permission.Record);
+        year.MapGet("/import/{upload:guid}/progress", FollowImport.GetAsync).Needs(Permission.Record);
+        year.MapGet("/imports/{import:guid}", UndoImport.GetAsync).Needs(Permission.Record);
+        year.MapPost("/imports/{import:guid}", UndoImport.PostAsync).Needs(Permission.Record);
     }
 }

@@ -37,17 +37,15 @@ public static class UndoImport
         var form = await Form.ReadAsync(http, stop);
         if (await OpenAsync(committee, import, http, desk, stop) is not var (reading, found))
             return Problems.NoSuchPage(http);
-        var by = form.Required("by", 200);
         var why = form.Required("why", 4000);
         if (!form.IsValid)
             return Show(reading, found, form, desk.Clock, StatusCodes.Status422UnprocessableEntity);
-        var undone = await takeIn.UndoAsync(reading.Id, import, by, why, stop);
+        var undone = await takeIn.UndoAsync(reading.Id, import, reading.Actor.Name, why, stop);
         if (undone.Refusal is { } refusal)
         {
             form.Wrong("", RefusalText.Of(refusal, reading.Words, form.L));
             return Show(reading, found, form, desk.Clock, refusal is SomebodyWasFaster ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
-        Recorder.Remember(http, by);
         return Results.Redirect(reading.Url($"{YearOf(reading, found)}/imports/{import:N}"));
     }
 

@@ -28,7 +28,6 @@ public static class AddItem
         var form = await Form.ReadAsync(http, stop);
         if (await desk.OpenAsync(http, committee, stop) is not { } reading || reading.Programme(year) is not { } programme)
             return Problems.NoSuchPage(http);
-        var by = form.Required("by", 200);
         var effectiveOn = form.Date("effectiveOn");
         var content = ItemFields.Read(form, programme, Blank(reading, programme)) with
         {
@@ -47,13 +46,12 @@ public static class AddItem
             return Show(reading, programme, form, item, StatusCodes.Status422UnprocessableEntity);
 
         var draft = new Draft(new(SubjectKind.Item, item.Value), 1, effectiveOn, form.Text("why"), decided.Value!);
-        var recorded = await desk.RecordAsync(reading.Id, by, stop, draft);
+        var recorded = await desk.RecordAsync(reading, stop, draft);
         if (recorded.Refusal is { } faster)
         {
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
             return Show(reading, programme, form, item, StatusCodes.Status409Conflict);
         }
-        Recorder.Remember(http, by);
         return Results.Redirect(reading.Url($"lines/{item}"));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Storage;
@@ -16,6 +17,9 @@ public sealed record ItemStep(
     string Path, string Title, string Button,
     Func<ItemStep.Input, IEnumerable<StepField>> Fields, Func<ItemStep.Input, Result<IReadOnlyList<Change>>> Decide)
 {
+    /// <summary>What whoever records it must be allowed.</summary>
+    public Permission Needs { get; init; } = Permission.Record;
+
     /// <summary>Whether a reason must be given.</summary>
     public bool NeedsReason { get; init; }
 
@@ -43,8 +47,8 @@ public sealed record ItemStep(
 
     internal void Map(IEndpointRouteBuilder items)
     {
-        items.MapGet($"/lines/{{item:guid}}/{Path}", GetAsync);
-        items.MapPost($"/lines/{{item:guid}}/{Path}", PostAsync);
+        items.MapGet($"/lines/{{item:guid}}/{Path}", GetAsync).Needs(Needs).Needs(Permission.Read);
+        items.MapPost($"/lines/{{item:guid}}/{Path}", PostAsync).Needs(Needs).Needs(Permission.Record);
     }
 
     private async Task<IResult> GetAsync(
@@ -61,7 +65,6 @@ public sealed record ItemStep(
         if (await InputAsync(http, committee, item, desk, form, stop) is not { } input)
             return Problems.NoSuchPage(http);
         input.EffectiveOn = form.Date("effectiveOn");
-        var by = form.Required("by", 200);
         if (NeedsReason)
             form.Required("why");
         var seen = form.Number("sequence", 1, int.MaxValue) ?? 0;
@@ -91,10 +94,9 @@ public sealed record ItemStep(
             .. decided.Value!.Select((change, i) => new Draft(subject, seen + 1 + i, input.EffectiveOn, form.Text("why"), change)),
             .. then.Others.Select(other => other with { EffectiveOn = input.EffectiveOn, Why = form.Text("why") }),
         ];
-        var recorded = await desk.RecordAsync(input.Reading.Id, by, stop, drafts);
+        var recorded = await desk.RecordAsync(input.Reading, stop, drafts);
         if (recorded.Refusal is SomebodyWasFaster)
-            return Conflict(input, (await desk.LedgerAsync(input.Reading.Id, stop)).HistoryOf(input.Item.Id), seen);
-        Recorder.Remember(http, by);
+            return Conflict(input, (await desk.NewestAsync(input.Reading, stop)).HistoryOf(input.Item.Id), seen);
         return Results.Redirect(input.Reading.Url($"lines/{input.Item.Id}"));
     }
 

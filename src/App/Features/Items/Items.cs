@@ -1,3 +1,6 @@
+using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
+
 namespace NghiTrinh.App.Features.Items;
 
 /// <summary>The addresses of the items.</summary>
@@ -11,15 +14,15 @@ internal static class ItemEndpoints
 
     public static void MapItems(this IEndpointRouteBuilder committee)
     {
-        committee.MapGet("/{year:int}/lines", ListItems.GetAsync);
-        committee.MapGet("/{year:int}/lines/add", AddItem.GetAsync);
-        committee.MapPost("/{year:int}/lines/add", AddItem.PostAsync);
-        committee.MapGet("/{year:int}/changes", CompareProgramme.GetAsync);
-        committee.MapGet("/lines/{item:guid}", ShowItem.GetAsync);
-        committee.MapGet("/{year:int}/views/save", SaveView.GetSaveAsync);
-        committee.MapPost("/{year:int}/views/save", SaveView.PostSaveAsync);
-        committee.MapGet("/{year:int}/views/remove", SaveView.GetRemoveAsync);
-        committee.MapPost("/{year:int}/views/remove", SaveView.PostRemoveAsync);
+        committee.MapGet("/{year:int}/lines", ListItems.GetAsync).Needs(Permission.Read);
+        committee.MapGet("/{year:int}/lines/add", AddItem.GetAsync).Needs(Permission.Record);
+        committee.MapPost("/{year:int}/lines/add", AddItem.PostAsync).Needs(Permission.Record);
+        committee.MapGet("/{year:int}/changes", CompareProgramme.GetAsync).Needs(Permission.Read);
+        committee.MapGet("/lines/{item:guid}", ShowItem.GetAsync).Needs(Permission.Read);
+        committee.MapGet("/{year:int}/views/save", SaveView.GetSaveAsync).Needs(Permission.Record);
+        committee.MapPost("/{year:int}/views/save", SaveView.PostSaveAsync).Needs(Permission.Record);
+        committee.MapGet("/{year:int}/views/remove", SaveView.GetRemoveAsync).Needs(Permission.Record);
+        committee.MapPost("/{year:int}/views/remove", SaveView.PostRemoveAsync).Needs(Permission.Record);
         foreach (var step in Steps)
             step.Map(committee);
     }

@@ -39,7 +39,7 @@ public static class SaveView
         var form = await Form.ReadAsync(http, stop);
         if (await desk.OpenAsync(http, committee, stop) is not { } reading || reading.Programme(year) is null)
             return Problems.NoSuchPage(http);
-        var (name, by) = (form.Required("name", 100), form.Required("by", 200));
+        var name = form.Required("name", 100);
         var views = reading.Ledger.At(new(DateOnly.MaxValue)).Committee!.Views;
         var query = QueryOf(http);
         // A name that is not offered any more was removed by somebody faster; one that is taken is not replaced unasked.
@@ -53,13 +53,12 @@ public static class SaveView
         var subject = new Subject(SubjectKind.Committee, reading.Id.Value);
         CommitteeChange change = save ? new CommitteeChange.ViewSaved(name, query) : new CommitteeChange.ViewRemoved(name);
         var draft = new Draft(subject, reading.Ledger.Next(subject), reading.Today, form.Text("why"), change);
-        var recorded = await desk.RecordAsync(reading.Id, by, stop, draft);
+        var recorded = await desk.RecordAsync(reading, stop, draft);
         if (recorded.Refusal is SomebodyWasFaster faster)
         {
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
             return await ShowAsync(http, committee, year, desk, form, save, StatusCodes.Status409Conflict, stop);
         }
-        Recorder.Remember(http, by);
         return Results.Redirect(save ? Address(query, year, reading) : reading.Url($"{year}/lines"));
     }
 

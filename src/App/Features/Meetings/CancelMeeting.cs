@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Meetings;
 
 namespace NghiTrinh.App.Features.Meetings;
@@ -7,7 +8,7 @@ namespace NghiTrinh.App.Features.Meetings;
 internal static class CancelMeeting
 {
     public static readonly RecordStep<Meeting> Step = new(
-        "meetings/{meeting:guid}/cancel", "Call the meeting off", "Record that it is called off", MeetingEndpoints.Find, _ => [],
+        "meetings/{meeting:guid}/cancel", "Call the meeting off", "Record that it is called off", Permission.Record, MeetingEndpoints.Find, _ => [],
         input => input.Value.Cancel().AsChanges())
     {
         Note = input => input.L["Items tabled for it stay in the programme; table them for another meeting."],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 
@@ -9,7 +10,7 @@ namespace NghiTrinh.App.Features.Meetings;
 internal static class HoldMeeting
 {
     public static readonly RecordStep<Meeting> Step = new(
-        "meetings/{meeting:guid}/hold", "Record that the meeting was held", "Record the meeting as held", MeetingEndpoints.Find, Fields, Decide)
+        "meetings/{meeting:guid}/hold", "Record that the meeting was held", "Record the meeting as held", Permission.Record, MeetingEndpoints.Find, Fields, Decide)
     {
         // A held meeting counts from the day on which it was held.
         EffectiveField = "heldOn",

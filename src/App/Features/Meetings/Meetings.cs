@@ -1,5 +1,6 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.Calendar;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 
@@ -10,9 +11,9 @@ internal static class MeetingEndpoints
 {
     public static void MapMeetings(this IEndpointRouteBuilder committee)
     {
-        committee.MapGet("{year:int}/meetings", ListMeetings.GetAsync);
-        committee.MapGet("{year:int}/meetings/series", PlanSeries.GetAsync);
-        committee.MapGet("meetings/{meeting:guid}", ShowMeeting.GetAsync);
+        committee.MapGet("{year:int}/meetings", ListMeetings.GetAsync).Needs(Permission.Read);
+        committee.MapGet("{year:int}/meetings/series", PlanSeries.GetAsync).Needs(Permission.KeepProgramme);
+        committee.MapGet("meetings/{meeting:guid}", ShowMeeting.GetAsync).Needs(Permission.Read);
         PlanMeeting.Step.Map(committee);
         PlanSeries.Step.Map(committee);
         PlanNumbers.Step.Map(committee);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
@@ -10,7 +11,7 @@ namespace NghiTrinh.App.Features.Meetings;
 internal static class PlanMeeting
 {
     public static readonly RecordStep<WorkProgramme> Step = new(
-        "{year:int}/meetings/new", "Plan a meeting", "Record the meeting", Find, Fields, Decide);
+        "{year:int}/meetings/new", "Plan a meeting", "Record the meeting", Permission.KeepProgramme, Find, Fields, Decide);
 
     private static StepTarget<WorkProgramme>? Find(StepSearch search)
     {

@@ -11,7 +11,7 @@ namespace NghiTrinh.App.Features.Meetings;
 internal static class PlanNumbers
 {
     public static readonly RecordStep<WorkProgramme> Step = new(
-        "{year:int}/meetings/numbers", "Planned numbers of meetings", "Record the numbers", Find, Fields, Decide);
+        "{year:int}/meetings/numbers", "Planned numbers of meetings", "Record the numbers", Permission.KeepProgramme, Find, Fields, Decide);
 
     private static StepTarget<WorkProgramme>? Find(StepSearch search) =>
         search.Reading.Programme(search.Number("year")) is { } programme

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using NghiTrinh.App.Shell;
 using NghiTrinh.Documents.Wording;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
@@ -19,7 +20,7 @@ public static class PlanSeries
     public sealed record Model(WorkProgramme Programme);
 
     public static readonly RecordStep<Wish> Step = new(
-        "{year:int}/meetings/series/dates", "Dates of the series", "Record these meetings", Find, Fields, Decide)
+        "{year:int}/meetings/series/dates", "Dates of the series", "Record these meetings", Permission.KeepProgramme, Find, Fields, Decide)
     {
         Note = input => input.L[
             "{0} meetings of {1}. Nothing is recorded yet: change dates as needed, empty those that are not wanted.",

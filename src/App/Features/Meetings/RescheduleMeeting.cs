@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Meetings;
 
 namespace NghiTrinh.App.Features.Meetings;
@@ -7,7 +8,7 @@ namespace NghiTrinh.App.Features.Meetings;
 internal static class RescheduleMeeting
 {
     public static readonly RecordStep<Meeting> Step = new(
-        "meetings/{meeting:guid}/reschedule", "Move the meeting to another date", "Record the new date", MeetingEndpoints.Find, Fields,
+        "meetings/{meeting:guid}/reschedule", "Move the meeting to another date", "Record the new date", Permission.Record, MeetingEndpoints.Find, Fields,
         input => input.Value.Reschedule(input.Form.Date("plannedOn")).AsChanges());
 
     private static IEnumerable<StepField> Fields(StepInput<Meeting> input) =>

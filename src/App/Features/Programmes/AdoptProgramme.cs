@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
@@ -9,7 +10,7 @@ namespace NghiTrinh.App.Features.Programmes;
 internal static class AdoptProgramme
 {
     public static readonly RecordStep<WorkProgramme> Step = new(
-        "{year:int}/programme/adopt", "Adopt the programme", "Record the adoption", ProgrammeEndpoints.Find, Fields, Decide);
+        "{year:int}/programme/adopt", "Adopt the programme", "Record the adoption", Permission.DecideProgramme, ProgrammeEndpoints.Find, Fields, Decide);
 
     private static IEnumerable<StepField> Fields(StepInput<WorkProgramme> input) =>
     [

@@ -10,7 +10,7 @@ namespace NghiTrinh.App.Features.Programmes;
 internal static class BeginProgramme
 {
     public static readonly RecordStep<int> Step = new(
-        "{year:int}/programme/begin", "Begin the programme of the year", "Begin the programme", Find, Fields, Decide);
+        "{year:int}/programme/begin", "Begin the programme of the year", "Begin the programme", Permission.KeepProgramme, Find, Fields, Decide);
 
     /// <summary>A year was chosen: to its programme, or to the form that begins it.</summary>
     public static async Task<IResult> ChooseYearAsync(HttpContext http, string committee, Desk desk, CancellationToken stop)

@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Programmes;
@@ -9,7 +10,7 @@ internal static class CloseProgramme
     private const int Shown = 20;
 
     public static readonly RecordStep<WorkProgramme> Step = new(
-        "{year:int}/programme/close", "Close the year", "Close the year", ProgrammeEndpoints.Find, _ => [],
+        "{year:int}/programme/close", "Close the year", "Close the year", Permission.DecideProgramme, ProgrammeEndpoints.Find, _ => [],
         input => input.Value.Close(Open(input).Count).AsChanges())
     {
         Note = input => Open(input).Count is var open and > 0

@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Programmes;
@@ -7,7 +8,7 @@ namespace NghiTrinh.App.Features.Programmes;
 internal static class IssueProgramme
 {
     public static readonly RecordStep<WorkProgramme> Step = new(
-        "{year:int}/programme/issue", "Issue the programme", "Record the issue", ProgrammeEndpoints.Find, Fields,
+        "{year:int}/programme/issue", "Issue the programme", "Record the issue", Permission.DecideProgramme, ProgrammeEndpoints.Find, Fields,
         input => input.Value.Issue(input.Form.Required("number", 100), input.EffectiveOn).AsChanges())
     {
         EffectiveField = "issuedOn",

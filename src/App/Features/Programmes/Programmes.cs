@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
@@ -9,8 +10,8 @@ internal static class ProgrammeEndpoints
 {
     public static void MapProgrammes(this IEndpointRouteBuilder committee)
     {
-        committee.MapGet("{year:int}/programme", ShowProgramme.GetAsync);
-        committee.MapGet("programmes/new", BeginProgramme.ChooseYearAsync);
+        committee.MapGet("{year:int}/programme", ShowProgramme.GetAsync).Needs(Permission.Read);
+        committee.MapGet("programmes/new", BeginProgramme.ChooseYearAsync).Needs(Permission.KeepProgramme);
         BeginProgramme.Step.Map(committee);
         SetSections.Step.Map(committee);
         AdoptProgramme.Step.Map(committee);

@@ -9,7 +9,7 @@ namespace NghiTrinh.App.Features.Programmes;
 internal static class ScheduleReport
 {
     public static readonly RecordStep<WorkProgramme> Step = new(
-        "{year:int}/programme/report-dates", "Cut-off dates of a report", "Record the dates", ProgrammeEndpoints.Find, Fields, Decide)
+        "{year:int}/programme/report-dates", "Cut-off dates of a report", "Record the dates", Permission.KeepProgramme, ProgrammeEndpoints.Find, Fields, Decide)
     {
         Note = input => input.L["A report may take the figures of some bodies as of an earlier date, as when one body met a week before."],
     };

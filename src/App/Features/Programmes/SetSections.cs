@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Programmes;
@@ -7,7 +8,7 @@ namespace NghiTrinh.App.Features.Programmes;
 internal static class SetSections
 {
     public static readonly RecordStep<WorkProgramme> Step = new(
-        "{year:int}/programme/sections", "Sections of the programme", "Record the sections", ProgrammeEndpoints.Find,
+        "{year:int}/programme/sections", "Sections of the programme", "Record the sections", Permission.KeepProgramme, ProgrammeEndpoints.Find,
         input => [SectionRows.Field(input, input.Value.Sections)],
         input => input.Value.SetSections(SectionRows.Read(input), input.At.ItemsOf(input.Value.Id)).AsChanges());
 }

@@ -22,15 +22,14 @@ public static class FreezeReport
         if (await desk.OpenAsync(http, committee, stop) is not { } reading || ShowReport.ModelOf(reading) is not { } model || reading.Year != year)
             return Problems.NoSuchPage(http);
         var form = await Form.ReadAsync(http, stop);
-        var (by, dated) = (form.Required("by", 200), form.Date(form.Text("effective") is null ? "effectiveOn" : "effective"));
+        var dated = form.Date(form.Text("effective") is null ? "effectiveOn" : "effective");
         if (!form.IsValid)
             return Pages.Show<ShowReportPage, ShowReport.Model>(reading, model, StatusCodes.Status422UnprocessableEntity);
         var kept = await RunAsync(
-            desk.Database, () => desk.LedgerAsync(reading.Id, stop), model.Report, model.Language, dated, by, desk.Clock, stop);
+            desk.Database, () => desk.WholeAsync(reading.Id, stop), model.Report, model.Language, dated, reading.Actor.Name, desk.Clock, stop);
         if (kept.Value is not { } frozen)
             return Pages.Show<ShowReportPage, ShowReport.Model>(
                 reading, model with { Report = (kept.Refusal as FiguresDisagree)?.Report ?? model.Report }, StatusCodes.Status422UnprocessableEntity);
-        http.Response.Cookies.Append(Desk.ByCookie, by, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(90) });
         return Results.Redirect($"/{reading.Committee.Slug}/reports/{frozen.Id:N}");
     }
 

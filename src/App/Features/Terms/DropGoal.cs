@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.Terms;
 internal static class DropGoal
 {
     public static readonly RecordStep<SetGoal.InTerm> Step = new(
-        "terms/{term:guid}/goals/{goal:guid}/drop", "Give up the goal", "Record that it is given up",
+        "terms/{term:guid}/goals/{goal:guid}/drop", "Give up the goal", "Record that it is given up", Permission.KeepOffice,
         search => TermEndpoints.Goal(search) is var (term, goal)
             ? new(new(term, goal.Id, goal), TermEndpoints.SubjectOf(term.Id), $"{goal.Number}. {goal.Title}", "terms")
             : null,

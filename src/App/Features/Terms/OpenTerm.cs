@@ -8,7 +8,7 @@ namespace NghiTrinh.App.Features.Terms;
 internal static class OpenTerm
 {
     public static readonly RecordStep<TermId> Step = new(
-        "terms/new", "Open a term", "Record the term", Find, Fields, Decide)
+        "terms/new", "Open a term", "Record the term", Permission.KeepOffice, Find, Fields, Decide)
     {
         EffectiveField = "fromOn",
     };

@@ -12,11 +12,11 @@ internal static class SetGoal
     public sealed record InTerm(Term Term, GoalId Id, Goal? Goal);
 
     public static readonly RecordStep<InTerm> New = new(
-        "terms/{term:guid}/goals/new", "Set a goal", "Record the goal",
+        "terms/{term:guid}/goals/new", "Set a goal", "Record the goal", Permission.KeepOffice,
         search => TermEndpoints.Term(search) is { } term ? Target(new(term, new(search.NewId()), null)) : null, Fields, Decide);
 
     public static readonly RecordStep<InTerm> Change = new(
-        "terms/{term:guid}/goals/{goal:guid}", "Change the goal", "Record the goal",
+        "terms/{term:guid}/goals/{goal:guid}", "Change the goal", "Record the goal", Permission.KeepOffice,
         search => TermEndpoints.Goal(search) is var (term, goal) ? Target(new(term, goal.Id, goal)) : null, Fields, Decide);
 
     private static StepTarget<InTerm> Target(InTerm goal) => new(goal, TermEndpoints.SubjectOf(goal.Term.Id), goal.Term.Name, "terms");

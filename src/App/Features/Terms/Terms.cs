@@ -9,7 +9,7 @@ internal static class TermEndpoints
 {
     public static void MapTerms(this IEndpointRouteBuilder committee)
     {
-        committee.MapGet("terms", ListTerms.GetAsync);
+        committee.MapGet("terms", ListTerms.GetAsync).Needs(Permission.Read);
         OpenTerm.Step.Map(committee);
         SetGoal.New.Map(committee);
         SetGoal.Change.Map(committee);

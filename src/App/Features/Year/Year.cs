@@ -1,3 +1,6 @@
+using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
+
 namespace NghiTrinh.App.Features.Year;
 
 /// <summary>The addresses of the first pages.</summary>
@@ -5,7 +8,7 @@ internal static class YearEndpoints
 {
     public static void MapYear(this IEndpointRouteBuilder committee)
     {
-        committee.MapGet("/", OpenCommittee.GetAsync);
-        committee.MapGet("/{year:int}", ShowYear.GetAsync);
+        committee.MapGet("/", OpenCommittee.GetAsync).Needs(Permission.Read);
+        committee.MapGet("/{year:int}", ShowYear.GetAsync).Needs(Permission.Read);
     }
 }

@@ -1,0 +1,54 @@
+using NghiTrinh.Domain.History;
+
+namespace NghiTrinh.Domain.Committees;
+
+/// <summary>What may happen to the people of a committee.</summary>
+public static class PersonRules
+{
+    /// <summary>Enters a person; name and account are nobody else's.</summary>
+    public static Result<PersonChange> EnterPerson(this Snapshot at, string name, AccountId? account) =>
+        Unfit(at, null, name, account) is { } refusal ? refusal : new PersonChange.Entered(name, account);
+
+    /// <summary>Gives the person another name.</summary>
+    public static Result<PersonChange> Rename(this Person person, string name, Snapshot at) =>
+        name == person.Name ? new Programme.NothingChanges()
+        : Unfit(at, person.Id, name, null) is { } refusal ? refusal
+        : new PersonChange.Renamed(name);
+
+    /// <summary>Says which account the person signs in with.</summary>
+    public static Result<PersonChange> SetAccount(this Person person, AccountId? account, Snapshot at) =>
+        account == person.Account ? new Programme.NothingChanges()
+        : Unfit(at, person.Id, person.Name, account) is { } refusal ? refusal
+        : new PersonChange.AccountSet(account);
+
+    /// <summary>Gives the person a role from a day on.</summary>
+    public static Result<PersonChange> GiveRole(this Person person, Role role, AgencyId? agency, BodyId? body, DateOnly fromOn, DateOnly? toOn, Snapshot at) =>
+        role == Role.Administrator ? new RoleIsNotOfCommittee()
+        : role.IsOfAgency() && !(agency is { } a && at.Find(a) is { IsActive: true }) ? new RoleNeedsAgency()
+        : role.IsOfBody() && !(body is { } b && at.Find(b) is { IsDissolved: false }) ? new RoleNeedsBody()
+        : toOn < fromOn ? new PeriodIsBackToFront(fromOn, toOn.Value)
+        : person.Roles.Any(r => r.IsSame(role, role.IsOfAgency() ? agency : null, role.IsOfBody() ? body : null) && r.IsHeldOn(fromOn)) ? new RoleIsHeld()
+        : new PersonChange.RoleGiven(role, role.IsOfAgency() ? agency : null, role.IsOfBody() ? body : null, toOn);
+
+    /// <summary>Ends a role from a day on; the last chief of office who can sign in keeps the role.</summary>
+    public static Result<PersonChange> EndRole(this Person person, HeldRole role, DateOnly fromOn, Snapshot at) =>
+        !person.Roles.Any(r => r.IsSame(role.Role, role.Agency, role.Body) && r.IsHeldOn(fromOn)) ? new RoleIsNotHeld()
+        : role.Role == Role.ChiefOfOffice && !at.People.Any(p => p.Id != person.Id && p.Account is not null
+            && p.Roles.Any(r => r.Role == Role.ChiefOfOffice && r.IsHeldOn(fromOn))) ? new LastChiefOfOffice()
+        : new PersonChange.RoleEnded(role.Role, role.Agency, role.Body);
+
+    /// <summary>Has somebody stand in while the person is absent.</summary>
+    public static Result<PersonChange> SetAbsence(this Person person, DateOnly fromOn, DateOnly toOn, Person? substitute) =>
+        substitute is null || substitute.Id == person.Id ? new SubstituteIsUnfit()
+        : toOn < fromOn ? new PeriodIsBackToFront(fromOn, toOn)
+        : new PersonChange.AbsenceSet(fromOn, toOn, substitute.Id);
+
+    private static Refusal? Unfit(Snapshot at, PersonId? self, string name, AccountId? account)
+    {
+        var others = at.People.Where(p => p.Id != self);
+        return string.IsNullOrWhiteSpace(name) ? new NameIsMissing()
+            : others.Any(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? new PersonNameIsTaken(name)
+            : account is not null && others.FirstOrDefault(p => p.Account == account) is { } other ? new AccountIsTaken(other.Name)
+            : null;
+    }
+}
