@@ -1,6 +1,7 @@
 using NghiTrinh.App.Features.Agencies;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
+using NghiTrinh.App.Features.Closing;
 using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Exports;
@@ -31,6 +32,7 @@ public static class Endpoints
         committee.MapBodies();
         committee.MapMeetings();
         committee.MapProgrammes();
+        committee.MapClosing();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();

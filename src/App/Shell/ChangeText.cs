@@ -46,6 +46,8 @@ public static class ChangeText
         ItemChange.Heard c => w.Say(
             $"báo cáo {MeetingText.Of(c.Body, c.Meeting, r)}: {w.Of(c.Outcome)}", $"reported to {MeetingText.Of(c.Body, c.Meeting, r)}: {w.Of(c.Outcome)}"),
         ItemChange.Issued c => w.Say($"ban hành {c.Number} ngày {w.Date(c.IssuedOn)}", $"issued as {c.Number} on {w.Date(c.IssuedOn)}"),
+        ItemChange.DispositionProposed c => w.Say(
+            $"{r.At.Find(c.Agency)?.Name} đề xuất: {w.Of(c.Disposition, r.At)}", $"{r.At.Find(c.Agency)?.Name} proposes: {w.Of(c.Disposition, r.At)}"),
         ItemChange.NeedToKnowSet c => w.Say(
             $"những người cần biết: {People(c.People, r)}", $"those who need to know: {People(c.People, r)}"),
         ItemChange.Disposed c => w.Say($"hướng xử lý: {w.Of(c.Disposition, r.At)}", $"disposition: {w.Of(c.Disposition, r.At)}"),

@@ -61,6 +61,9 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
     /// <summary>The document issued, or null. "Reported" and "issued" are two counts.</summary>
     public IssuedDocument? Issued { get; init; }
 
+    /// <summary>What its lead agencies propose, the latest of each, in the order in which they proposed.</summary>
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+
     /// <summary>What is decided about it, or null.</summary>
     public Disposition? Disposition { get; init; }
 
@@ -128,6 +131,10 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
         },
         (ItemChange.Issued i, _) => item with { Issued = new(i.Number, i.IssuedOn) },
         (ItemChange.Disposed d, _) => item with { Disposition = d.Disposition },
+        (ItemChange.DispositionProposed p, _) => item with
+        {
+            Proposals = [.. item.Proposals.Where(x => x.Agency != p.Agency), new(p.Agency, p.Disposition, entry.EffectiveOn, entry.By, entry.Why)],
+        },
         (ItemChange.NeedToKnowSet n, _) => item with { NeedToKnow = n.People },
         _ => throw new UnreachableException(),
     };

@@ -235,6 +235,11 @@ public abstract record ItemChange : Change
     /// <summary>It is decided what becomes of it.</summary>
     public sealed record Disposed(Disposition Disposition) : ItemChange;
 
+    /// <summary>A lead agency proposes what becomes of it; the reason of the change says why.</summary>
+    /// <param name="Agency">The agency that proposes.</param>
+    /// <param name="Disposition">What it proposes.</param>
+    public sealed record DispositionProposed(AgencyId Agency, Disposition Disposition) : ItemChange;
+
     /// <summary>These people need to know of it while it is classified; nobody else sees it without a right to all of it.</summary>
     public sealed record NeedToKnowSet(IReadOnlyList<PersonId> People) : ItemChange;
 }

@@ -64,8 +64,10 @@ public abstract record ProgrammeChange : Change
 /// <summary>The programme does not stand where this step starts from.</summary>
 public sealed record ProgrammeIsNot(ProgrammeState Wanted, ProgrammeState Present) : Refusal;
 
-/// <summary>The year cannot be closed while items are without disposition.</summary>
-public sealed record ItemsAreWithoutDisposition(int Count) : Refusal;
+/// <summary>The year cannot be closed while items are neither done nor settled.</summary>
+/// <param name="Open">How many have no disposition.</param>
+/// <param name="ToBeReported">How many will still be reported, as is decided of them, but are not yet.</param>
+public sealed record ItemsAreUnfinished(int Open, int ToBeReported) : Refusal;
 
 /// <summary>A programme needs at least one section.</summary>
 public sealed record SectionIsMissing : Refusal;
@@ -180,10 +182,11 @@ public sealed record WorkProgramme(
         : string.IsNullOrWhiteSpace(number) ? new DocumentNumberIsMissing()
         : new ProgrammeChange.Issued(number, on);
 
-    /// <summary>Closes the issued programme; every item must be done or have a disposition.</summary>
-    /// <param name="withoutDisposition">How many items are neither done nor disposed of.</param>
-    public Result<ProgrammeChange> Close(int withoutDisposition) =>
+    /// <summary>Closes the issued programme: each of its items is reported, carried over or not proposed again.</summary>
+    /// <param name="unfinished">The items that stand in the way; see <see cref="YearEnd.Unfinished"/>.</param>
+    public Result<ProgrammeChange> Close(IReadOnlyCollection<Item> unfinished) =>
         State != ProgrammeState.Issued ? new ProgrammeIsNot(ProgrammeState.Issued, State)
-        : withoutDisposition > 0 ? new ItemsAreWithoutDisposition(withoutDisposition)
+        : unfinished.Count > 0 ? new ItemsAreUnfinished(
+            unfinished.Count(i => i.Disposition is null), unfinished.Count(i => i.Disposition is not null))
         : new ProgrammeChange.Closed();
 }
