@@ -27,6 +27,10 @@ public static class Visibility
         || actor.May(Permission.SeeClassified)
         || (actor.Person is { } person && needToKnow.Contains(person));
 
+    /// <summary>What keeps a line before the eyes of whoever has just classified it; null where nothing is needed.</summary>
+    public static ItemChange.NeedToKnowSet? StaysKnowing(this Actor actor, SecurityClassification classification, IReadOnlyList<PersonId> needToKnow) =>
+        actor.MayKnow(classification, needToKnow) || actor.Person is not { } person ? null : new([.. needToKnow, person]);
+
     private static bool Sees(Actor actor, Subject subject, Snapshot newest) =>
         !actor.May(Permission.Read) ? Frame.Contains(subject.Kind)
         : subject.Kind switch

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
@@ -46,7 +47,9 @@ public static class AddItem
             return Show(reading, programme, form, item, StatusCodes.Status422UnprocessableEntity);
 
         var draft = new Draft(new(SubjectKind.Item, item.Value), 1, effectiveOn, form.Text("why"), decided.Value!);
-        var recorded = await desk.RecordAsync(reading, stop, draft);
+        var recorded = await desk.RecordAsync(
+            reading, stop,
+            reading.Actor.StaysKnowing(content.Classification, []) is { } known ? [draft, draft with { Sequence = 2, Change = known }] : [draft]);
         if (recorded.Refusal is { } faster)
         {
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
