@@ -40,6 +40,15 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public void A_classified_line_that_was_struck_out_stays_hidden()
+    {
+        var book = Adopted().Item("mật", new Struck(1), "2023-02-01");
+
+        Assert.Empty(book.Ledger.VisibleTo(Holding(Role.Member)).HistoryOf(A.ItemId("mật")));
+        Assert.NotEmpty(book.Ledger.VisibleTo(Holding(Role.Auditor)).HistoryOf(A.ItemId("mật")));
+    }
+
+    [Fact]
     public void Lines_of_a_draft_are_seen_by_the_office_and_by_their_own_agencies()
     {
         var book = new Book().Planned("của UBND", leads: "ubnd").Planned("của Văn phòng", leads: "vp");
