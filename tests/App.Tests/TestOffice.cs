@@ -36,6 +36,9 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>What time it is.</summary>
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>What the application is made of.</summary>
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>Where it records.</summary>
     public Database Database { get; }
 

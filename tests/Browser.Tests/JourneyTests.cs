@@ -78,7 +78,6 @@ public sealed class JourneyTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
         await page.GetByLabel("Sign in document numbers").FillAsync("TU");
         await page.GetByLabel("Place").FillAsync("Mẫu");
-        await page.GetByLabel("Recorded by").FillAsync("Chuyên viên 01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Found the committee" }).ClickAsync();
         await page.WaitForURLAsync("**/thanh-uy-mau/2024/import");
     }
@@ -104,7 +103,6 @@ public sealed class JourneyTests(Browser browser)
         if (fill is not null)
             await fill();
         await page.Locator("#why").FillAsync("theo ý kiến của Thường trực");
-        await page.GetByLabel("Recorded by").FillAsync("Chuyên viên 01");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new(button) }).Last.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("theo ý kiến của Thường trực");
     }

@@ -20,20 +20,10 @@ public static class CommandLine
     /// <param name="complain">Where complaints go; the console by default.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter? say = null, TextWriter? complain = null)
     {
-        var root = new RootCommand("Nghị Trình: the year of a committee in one ledger") { Data, Postgres, Port, Address, Empty };
-        root.SetAction(ServeAsync);
-        var serve = new Command("serve", "Serve the pages (default)") { Port, Address, Empty };
-        serve.SetAction(ServeAsync);
-        root.Add(serve);
-        root.Add(ImportCommand.Make());
-        root.Add(ReportCommand.Make());
-        root.Add(ExportCommand.Make());
-        foreach (var command in Keeping.Make())
-            root.Add(command);
         complain ??= Console.Error;
         try
         {
-            return await root.Parse(args).InvokeAsync(new() { Output = say ?? Console.Out, Error = complain, EnableDefaultExceptionHandler = false });
+            return await Root().Parse(args).InvokeAsync(new() { Output = say ?? Console.Out, Error = complain, EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
         {
@@ -46,6 +36,22 @@ public static class CommandLine
                 : $"Không đọc hoặc ghi được: {outside.Message} · Cannot be read or written: {outside.Message}");
             return 2;
         }
+    }
+
+    /// <summary>All commands.</summary>
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Nghị Trình: the year of a committee in one ledger") { Data, Postgres, Port, Address, Empty };
+        root.SetAction(ServeAsync);
+        var serve = new Command("serve", "Serve the pages (default)") { Port, Address, Empty };
+        serve.SetAction(ServeAsync);
+        root.Add(serve);
+        root.Add(ImportCommand.Make());
+        root.Add(ReportCommand.Make());
+        root.Add(ExportCommand.Make());
+        foreach (var command in Keeping.Make())
+            root.Add(command);
+        return root;
     }
 
     // What is no fault of the program: disk, rights, a database that does not answer; Entity Framework wraps the last.

@@ -76,7 +76,7 @@ internal static class ImportCommand
         var takeIn = new TakeIn(new Ledgers(office.Database), office.Database, TimeProvider.System);
         var taken = await takeIn.RecordAsync(
             office.Committee.Id,
-            new ListToTakeIn(reading, (file.Name, hash), parsed.GetValue(By)!)
+            new ListToTakeIn(reading, (file.Name, hash), Actor.Operator(parsed.GetValue(By)!))
             {
                 Year = parsed.GetValue(Year),
                 EffectiveOn = effectiveOn,

@@ -35,6 +35,9 @@ public sealed record Reading(
     /// <summary>Whether the reader may do something here: what one may not do is not offered.</summary>
     public bool May(Permission permission) => Actor.May(permission);
 
+    /// <summary>Whether the reader may strike a change out.</summary>
+    public bool MayStrike(Change change) => May(Permission.Strike) && May(Rights.ToStrike(change));
+
     /// <summary>Whether the page shows something else than today as it is known now.</summary>
     public bool IsPast => Point.On != Today || Point.Known is not null;
 

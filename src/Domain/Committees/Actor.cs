@@ -19,6 +19,9 @@ public sealed record Actor(PersonId? Person, string Name, IReadOnlyList<HeldRole
     public bool May(Permission permission, AgencyId agency) =>
         May(permission) && Roles.Any(r => r.Role.May(permission) && (!r.Role.IsOfAgency() || r.Agency == agency));
 
+    /// <summary>Whoever runs a command on the machine of the data: can read the files, so everything is open.</summary>
+    public static Actor Operator(string name) => new(null, name, [new(Role.ChiefOfOffice, null, null, DateOnly.MinValue, null)]);
+
     /// <summary>The agencies the actor works for.</summary>
     public IReadOnlyList<AgencyId> Agencies =>
         [.. Roles.Where(r => r.Role.IsOfAgency()).Select(r => r.Agency).OfType<AgencyId>().Distinct()];

@@ -77,4 +77,7 @@ public enum Permission
 
     /// <summary>Keep accounts, invitations and sessions.</summary>
     KeepAccounts,
+
+    /// <summary>Start, upgrade, back up and restore the installation.</summary>
+    Operate,
 }

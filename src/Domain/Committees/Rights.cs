@@ -1,3 +1,5 @@
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
 using static NghiTrinh.Domain.Committees.Permission;
 
 namespace NghiTrinh.Domain.Committees;
@@ -26,11 +28,23 @@ public static class Rights
         [Role.Member] = [Read, Comment, MakeTokens],
         [Role.Teller] = [Read],
         [Role.Auditor] = [Read, SeeDrafts, SeeClassified, MakeTokens],
-        [Role.Administrator] = [KeepPeople, FoundCommittee, KeepAccounts],
+        [Role.Administrator] = [KeepPeople, FoundCommittee, KeepAccounts, Operate],
     };
 
     /// <summary>What a role may do, in the order of the list.</summary>
     public static IReadOnlyList<Permission> Of(Role role) => Table[role];
+
+    /// <summary>What one must be allowed to strike a change out: as much as to make it, beside the right to strike.</summary>
+    public static Permission ToStrike(Change change) => change switch
+    {
+        PersonChange => KeepPeople,
+        CommitteeChange.RulesSet or CommitteeChange.Renamed => SetRules,
+        ProgrammeChange.Adopted or ProgrammeChange.Issued or ProgrammeChange.Closed => DecideProgramme,
+        ItemChange.Disposed => DecideDisposition,
+        ItemChange.DispositionProposed => ProposeDisposition,
+        ItemChange.NeedToKnowSet => KeepNeedToKnow,
+        _ => Strike,
+    };
 
     /// <summary>Whether a role may.</summary>
     public static bool May(this Role role, Permission permission) => Table[role].Contains(permission);

@@ -10,15 +10,20 @@ public static class Visibility
     private static readonly SubjectKind[] Frame =
         [SubjectKind.Committee, SubjectKind.Person, SubjectKind.Body, SubjectKind.Agency, SubjectKind.Term];
 
+    // Whoever may read and no more: what is open to them is open to every reader.
+    private static readonly Actor AnyReader = new(null, "", [new(Role.Teller, null, null, DateOnly.MinValue, null)]);
+
     /// <summary>The ledger as the actor may see it, the same object where that is all of it.</summary>
     /// <remarks>Decided by the newest state: what is classified today is not shown by asking for yesterday.</remarks>
     public static Ledger VisibleTo(this Ledger ledger, Actor actor)
     {
         var newest = ledger.At(new(DateOnly.MaxValue));
-        var hidden = ledger.Subjects.Where(s => !Sees(actor, s, newest)).Order().ToList();
-        if (hidden.Count == 0)
-            return ledger;
-        return ledger.Once(("visible", string.Join(',', hidden.Select(h => h.Id.ToString("N")))), () => ledger.Without(hidden.ToHashSet()));
+        // What every reader sees needs no look at each request: on an ordinary day that is all of a long programme.
+        var asked = actor.May(Permission.Read)
+            ? ledger.Once<IReadOnlyList<Subject>>(nameof(Visibility), () => [.. ledger.Subjects.Where(s => !Sees(AnyReader, s, newest)).Order()])
+            : ledger.Subjects;
+        var hidden = asked.Where(s => !Sees(actor, s, newest)).ToList();
+        return hidden.Count == 0 ? ledger : ledger.Without(hidden);
     }
 
     /// <summary>Whether the actor may see a line, as far as its classification goes.</summary>
@@ -27,16 +32,32 @@ public static class Visibility
         || actor.May(Permission.SeeClassified)
         || (actor.Person is { } person && needToKnow.Contains(person));
 
+    /// <summary>What keeps a line before the eyes of whoever has just classified it; null where nothing is needed.</summary>
+    public static ItemChange.NeedToKnowSet? StaysKnowing(this Actor actor, SecurityClassification classification, IReadOnlyList<PersonId> needToKnow) =>
+        actor.MayKnow(classification, needToKnow) || actor.Person is not { } person ? null : new([.. needToKnow, person]);
+
     private static bool Sees(Actor actor, Subject subject, Snapshot newest) =>
         !actor.May(Permission.Read) ? Frame.Contains(subject.Kind)
         : subject.Kind switch
         {
-            SubjectKind.Item => newest.Find(new ItemId(subject.Id)) is not { } item || Sees(actor, item, newest),
+            SubjectKind.Item => newest.Find(new ItemId(subject.Id)) is { } item
+                ? Sees(actor, item, newest)
+                : actor.MayKnow(ClassificationOf(newest.Ledger.HistoryOf(subject)), []),
             // Its bytes cannot be cut: it is shown only to those who may see every line of its programme.
             SubjectKind.Report => newest.Reports.FirstOrDefault(r => r.Id == subject.Id) is not { } report
                 || newest.ItemsOf(report.Frozen.Programme).All(i => Sees(actor, i, newest)),
             _ => true,
         };
+
+    // Struck out altogether, a line says nothing any more; its history still does.
+    private static SecurityClassification ClassificationOf(IReadOnlyList<Recorded> history) => history.Select(e => e.Change switch
+    {
+        ItemChange.Planned c => c.Content.Classification,
+        ItemChange.Added c => c.Content.Classification,
+        ItemChange.CarriedIn c => c.Content.Classification,
+        ItemChange.Adjusted c => c.Patch.Classification ?? SecurityClassification.Unclassified,
+        _ => SecurityClassification.Unclassified,
+    }).DefaultIfEmpty().Max();
 
     private static bool Sees(Actor actor, Item item, Snapshot newest) =>
         actor.MayKnow(item.Content.Classification, item.NeedToKnow)

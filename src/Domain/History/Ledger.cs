@@ -9,8 +9,12 @@ public sealed class Ledger
     // A reader who walks through dates must not make the ledger grow without end.
     private const int DerivedKept = 16;
 
+    // As many as agencies and committees of a big office see different parts of a draft; each holds references only.
+    private const int CutKept = 128;
+
     private readonly ConcurrentDictionary<AsOf, Snapshot> _snapshots = new();
     private readonly ConcurrentDictionary<object, object?> _derived = new();
+    private readonly ConcurrentDictionary<string, Ledger> _cut = new();
 
     private Ledger(CommitteeId committee, Dictionary<Subject, IReadOnlyList<Recorded>> histories, int count) =>
         (Committee, _histories, Count) = (committee, histories, count);
@@ -47,15 +51,22 @@ public sealed class Ledger
     }
 
     /// <summary>The ledger without some subjects; what an import says it made is cut to what is left.</summary>
-    internal Ledger Without(IReadOnlySet<Subject> hidden)
+    internal Ledger Without(IReadOnlyCollection<Subject> subjects)
+    {
+        if (_cut.Count >= CutKept)
+            _cut.Clear();
+        return _cut.GetOrAdd(string.Join(',', subjects.Select(s => s.Id.ToString("N")).Order(StringComparer.Ordinal)), _ => Cut(subjects.ToHashSet()));
+    }
+
+    private Ledger Cut(HashSet<Subject> hidden)
     {
         var histories = new Dictionary<Subject, IReadOnlyList<Recorded>>(_histories.Count);
         foreach (var (subject, history) in _histories)
             if (!hidden.Contains(subject))
-                histories[subject] = subject.Kind == SubjectKind.Import ? [.. history.Select(Cut)] : history;
+                histories[subject] = subject.Kind == SubjectKind.Import ? [.. history.Select(Named)] : history;
         return new(Committee, histories, histories.Values.Sum(h => h.Count));
 
-        Recorded Cut(Recorded entry) => entry.Change is ImportChange.Confirmed c
+        Recorded Named(Recorded entry) => entry.Change is ImportChange.Confirmed c
             ? entry with { Change = c with { Items = [.. c.Items.Where(i => !hidden.Contains(new(SubjectKind.Item, i.Value)))] } }
             : entry;
     }

@@ -52,7 +52,7 @@ public sealed class ImportListTests(PostgresServer postgres)
         var preview = await office.PreviewAsync(Sample.Bytes("chuong-trinh-theo-thang.xlsx"), "danh-muc.xlsx");
 
         var done = await office.FollowAsync(await office.ConfirmAsync(preview));
-        var undone = await office.FollowAsync(await office.PressAsync(done, "Undo the import of 82 items", ("why", "nhầm tệp (mẫu)"), ("by", "Văn thư (mẫu)")));
+        var undone = await office.FollowAsync(await office.PressAsync(done, "Undo the import of 82 items", ("why", "nhầm tệp (mẫu)")));
 
         Assert.Contains("82 items were recorded", done.Text);
         Assert.Contains("This import was undone", undone.Text);
@@ -152,7 +152,7 @@ public sealed class ImportListTests(PostgresServer postgres)
         var conflict = await office.ConfirmAsync(preview);
 
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
-        Assert.Equal("Nguyễn Văn thư (mẫu)", conflict.Value("Recorded by"));
+        Assert.Contains("60 lines can be taken in", conflict.Text, StringComparison.Ordinal);
         Assert.Equal((1, 1), await office.StoredAsync());
     }
 

@@ -46,7 +46,7 @@ internal static class ImportOffice
 
     /// <summary>Confirms a preview.</summary>
     public static Task<TestPage> ConfirmAsync(this TestOffice office, TestPage preview, params (string, string)[] fields) =>
-        office.PostAsync(preview, [("by", "Nguyễn Văn thư (mẫu)"), .. fields]);
+        office.PostAsync(preview, [.. fields]);
 
     /// <summary>How many changes are stored, and how many uploads.</summary>
     public static async Task<(int Changes, int Uploads)> StoredAsync(this TestOffice office)

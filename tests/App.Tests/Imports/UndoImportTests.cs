@@ -17,8 +17,8 @@ public sealed class UndoImportTests
         await using var office = await ImportOffice.StartEmptyAsync();
         var done = await ImportedAsync(office);
 
-        var without = await office.PressAsync(done, Undo, ("by", "Văn thư (mẫu)"));
-        var undone = await office.FollowAsync(await office.PressAsync(done, Undo, ("by", "Văn thư (mẫu)"), ("why", "nhầm năm (mẫu)")));
+        var without = await office.PressAsync(done, Undo);
+        var undone = await office.FollowAsync(await office.PressAsync(done, Undo, ("why", "nhầm năm (mẫu)")));
         var list = await office.ImportPageAsync();
         var again = await office.FollowAsync(await office.ConfirmAsync(await office.PreviewAsync(List, "a.csv")));
 
@@ -33,9 +33,9 @@ public sealed class UndoImportTests
     {
         await using var office = await ImportOffice.StartEmptyAsync();
         var done = await ImportedAsync(office);
-        await office.PressAsync(done, Undo, ("by", "Văn thư (mẫu)"), ("why", "nhầm (mẫu)"));
+        await office.PressAsync(done, Undo, ("why", "nhầm (mẫu)"));
 
-        var twice = await office.PressAsync(done, Undo, ("by", "Văn thư (mẫu)"), ("why", "nhầm (mẫu)"));
+        var twice = await office.PressAsync(done, Undo, ("why", "nhầm (mẫu)"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.Status);
         Assert.Contains("undone already", twice.Errors);
@@ -48,7 +48,7 @@ public sealed class UndoImportTests
         var done = await ImportedAsync(office);
         office.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
 
-        var late = await office.PressAsync(done, Undo, ("by", "Văn thư (mẫu)"), ("why", "nhầm (mẫu)"));
+        var late = await office.PressAsync(done, Undo, ("why", "nhầm (mẫu)"));
         var list = await office.ImportPageAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
@@ -67,7 +67,7 @@ public sealed class UndoImportTests
                 ImportOffice.Committee, [new(item, 2, new(2024, 2, 1), "mẫu", new ItemChange.Postponed(new DuePeriod.InMonth(2024, 9)))],
                 "Văn thư (mẫu)", office.Clock, default);
 
-        var refused = await office.PressAsync(done, Undo, ("by", "Văn thư (mẫu)"), ("why", "nhầm (mẫu)"));
+        var refused = await office.PressAsync(done, Undo, ("why", "nhầm (mẫu)"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("1 items of the import were changed since", refused.Errors);

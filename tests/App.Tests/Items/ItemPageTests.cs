@@ -41,10 +41,10 @@ public sealed class ItemPageTests
         await using var office = await TestOffice.StartAsync();
         var form = await office.GetAsync(Strike(await office.GetAsync(Vote), 5));
 
-        var unreasoned = await office.PostAsync(form, ("by", "An"));
-        var done = await office.PostAsync(form, ("by", "An"), ("why", "Ghi nhầm nội dung"));
+        var unreasoned = await office.PostAsync(form);
+        var done = await office.PostAsync(form, ("why", "Ghi nhầm nội dung"));
         var page = await office.FollowAsync(done);
-        var again = await office.PostAsync(await office.GetAsync(Strike(5)), ("by", "An"), ("why", "Lần nữa"));
+        var again = await office.PostAsync(await office.GetAsync(Strike(5)), ("why", "Lần nữa"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unreasoned.Status);
         Assert.Contains("đã gạch bỏ", page.Text, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class ItemPageTests
     {
         await using var office = await TestOffice.StartAsync();
 
-        var refused = await office.PostAsync(await office.GetAsync(Strike(1)), ("by", "An"), ("why", "Nhầm"));
+        var refused = await office.PostAsync(await office.GetAsync(Strike(1)), ("why", "Nhầm"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("thay đổi sau đó đang có hiệu lực", refused.Errors, StringComparison.Ordinal);
@@ -69,9 +69,9 @@ public sealed class ItemPageTests
     {
         await using var office = await TestOffice.StartAsync();
         var slow = await office.GetAsync(Strike(5));
-        await office.PostAsync(await office.GetAsync(Strike(4)), ("by", "Bình"), ("why", "Nhầm"));
+        await office.PostAsync(await office.GetAsync(Strike(4)), ("why", "Nhầm"));
 
-        var told = await office.PostAsync(slow, ("by", "An"), ("why", "Ghi nhầm"));
+        var told = await office.PostAsync(slow, ("why", "Ghi nhầm"));
 
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Contains("gạch bỏ thay đổi số 4", told.Text, StringComparison.Ordinal);
@@ -83,14 +83,14 @@ public sealed class ItemPageTests
     {
         await using var office = await TestOffice.StartAsync();
         var form = await office.GetAsync($"{TestOffice.Hanoi}/2023/lines/add");
-        var wrong = await office.PostAsync(form, ("title", "Đề án mẫu"), ("due", "none"), ("by", "An"));
+        var wrong = await office.PostAsync(form, ("title", "Đề án mẫu"), ("due", "none"));
 
         var done = await office.PostAsync(
             form, ("title", "Đề án mẫu"), ("leads", $"{FoundingCase.Agency("van-phong")}"), ("body-1", $"{FoundingCase.Body("btv")}"),
-            ("due", "month"), ("due-month", "12"), ("by", "An"));
+            ("due", "month"), ("due-month", "12"));
         var page = await office.FollowAsync(done);
         var struck = await office.FollowAsync(await office.PostAsync(
-            await office.GetAsync($"{done.Location!.Replace("/lines/", "/history/item/", StringComparison.Ordinal)}/1/strike"), ("by", "An"), ("why", "Nhầm năm")));
+            await office.GetAsync($"{done.Location!.Replace("/lines/", "/history/item/", StringComparison.Ordinal)}/1/strike"), ("why", "Nhầm năm")));
 
         Assert.Contains("ít nhất một cơ quan chủ trì", wrong.Errors, StringComparison.Ordinal);
         Assert.Equal("Đề án mẫu", wrong.Value("Nội dung"));
@@ -105,7 +105,7 @@ public sealed class ItemPageTests
         await using var office = await TestOffice.StartAsync();
         var list = await office.GetAsync($"{TestOffice.Hanoi}/2023/lines?reported=0&group=lead");
         var form = await office.GetAsync(list.Link("Lưu khung nhìn này"));
-        (string, string)[] fields = [("name", "Chưa báo cáo"), ("by", "An")];
+        (string, string)[] fields = [("name", "Chưa báo cáo")];
 
         var saved = await office.FollowAsync(await office.PostAsync(form, fields));
         var taken = await office.PostAsync(form, fields);

@@ -12,7 +12,7 @@ public sealed class BodyTests
 
         var done = await office.PostAsync(
             await office.GetAsync($"{TestOffice.Hanoi}/bodies/new"), ("kind", "Subcommittee"), ("name", "Tiểu ban Tuyên truyền"),
-            ("shortName", "TB Tuyên truyền"), ("meetingName", "phiên họp Tiểu ban"), ("until", "2024-06-30"), ("by", "An"));
+            ("shortName", "TB Tuyên truyền"), ("meetingName", "phiên họp Tiểu ban"), ("until", "2024-06-30"));
 
         Assert.Equal("Tiểu ban Tuyên truyền", (await office.FollowAsync(done)).Heading);
         Assert.Contains("đã kết thúc", (await office.GetAsync($"{done.Location}?on=2024-07-01")).Text);
@@ -25,7 +25,7 @@ public sealed class BodyTests
 
         var refused = await office.PostAsync(
             await office.GetAsync($"{TestOffice.Hanoi}/bodies/new"), ("kind", "Subcommittee"), ("name", "Tiểu ban"), ("shortName", "TB"),
-            ("meetingName", "phiên họp"), ("until", "2023-01-01"), ("by", "An"));
+            ("meetingName", "phiên họp"), ("until", "2023-01-01"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("01/01/2023", refused.Errors);
@@ -37,7 +37,7 @@ public sealed class BodyTests
         await using var office = await TestOffice.StartAsync();
         var body = $"{TestOffice.Hanoi}/bodies/{FoundingCase.Body("board")}";
 
-        await office.PostAsync(await office.GetAsync($"{body}/rename"), ("name", "Thường trực mới"), ("effectiveOn", "2023-11-01"), ("by", "An"));
+        await office.PostAsync(await office.GetAsync($"{body}/rename"), ("name", "Thường trực mới"), ("effectiveOn", "2023-11-01"));
 
         Assert.Equal("Thường trực mới", (await office.GetAsync(body)).Heading);
         Assert.Equal("Thường trực Thành ủy", (await office.GetAsync($"{body}?on=2023-10-31")).Heading);
@@ -49,11 +49,11 @@ public sealed class BodyTests
         await using var office = await TestOffice.StartAsync();
         var form = await office.GetAsync($"{TestOffice.Hanoi}/bodies/{FoundingCase.Body("tb-nhan-su")}/dissolve");
 
-        var ended = await office.PostAsync(form, ("by", "An"));
-        var again = await office.PostAsync(await office.GetAsync(form.Address), ("by", "An"));
+        var ended = await office.PostAsync(form);
+        var again = await office.PostAsync(await office.GetAsync(form.Address));
 
         Assert.Equal(HttpStatusCode.Redirect, ended.Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await office.PostAsync(form, ("by", "Bình"))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await office.PostAsync(form)).Status);
     }
 }

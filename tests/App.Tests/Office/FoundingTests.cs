@@ -5,7 +5,7 @@ namespace NghiTrinh.App.Tests.Office;
 public sealed class FoundingTests
 {
     private static readonly (string, string)[] Bavi =
-        [("sign", "HU"), ("place", "Ba Vì"), ("termName", "khóa XXIII"), ("termFrom", "2020-08-01"), ("termTo", "2025-07-31"), ("by", "An")];
+        [("sign", "HU"), ("place", "Ba Vì"), ("termName", "khóa XXIII"), ("termFrom", "2020-08-01"), ("termTo", "2025-07-31")];
 
     [Fact]
     public async Task From_an_empty_database_to_a_committee_with_its_bodies_and_programme()
@@ -61,12 +61,12 @@ public sealed class FoundingTests
         await using var office = await TestOffice.StartAsync();
         var form = await office.GetAsync($"{TestOffice.Hanoi}/settings/rules");
 
-        var none = await office.PostAsync(form, ("dispositions", ""), ("by", "An"));
-        var done = await office.FollowAsync(await office.PostAsync(form, ("dispositions", "CarriedOver"), ("decimals", "2"), ("by", "An")));
+        var none = await office.PostAsync(form, ("dispositions", ""));
+        var done = await office.FollowAsync(await office.PostAsync(form, ("dispositions", "CarriedOver"), ("decimals", "2")));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
         Assert.Contains("đặt quy tắc", done.Text);
-        Assert.Equal(HttpStatusCode.Conflict, (await office.PostAsync(form, ("decimals", "3"), ("by", "Bình"))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await office.PostAsync(form, ("decimals", "3"))).Status);
     }
 
     [Fact]

@@ -12,9 +12,9 @@ public sealed class TermTests
         await using var office = await TestOffice.StartAsync();
         var form = await office.GetAsync($"{Terms}/new");
 
-        var over = await office.PostAsync(form, ("name", "khóa mới"), ("fromOn", "2023-01-01"), ("toOn", "2028-01-01"), ("by", "An"));
-        var back = await office.PostAsync(form, ("name", "khóa mới"), ("fromOn", "2031-01-01"), ("toOn", "2030-01-01"), ("by", "An"));
-        var done = await office.PostAsync(form, ("name", "khóa XIX"), ("fromOn", "2030-10-01"), ("toOn", "2035-09-30"), ("by", "An"));
+        var over = await office.PostAsync(form, ("name", "khóa mới"), ("fromOn", "2023-01-01"), ("toOn", "2028-01-01"));
+        var back = await office.PostAsync(form, ("name", "khóa mới"), ("fromOn", "2031-01-01"), ("toOn", "2030-01-01"));
+        var done = await office.PostAsync(form, ("name", "khóa XIX"), ("fromOn", "2030-10-01"), ("toOn", "2035-09-30"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, over.Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Status);
@@ -29,14 +29,14 @@ public sealed class TermTests
         var form = await office.GetAsync(address);
 
         var page = await office.FollowAsync(await office.PostAsync(
-            form, ("kind", "Breakthrough"), ("number", "99"), ("title", "Mục tiêu thử"), ("years", "2023"), ("by", "An")));
+            form, ("kind", "Breakthrough"), ("number", "99"), ("title", "Mục tiêu thử"), ("years", "2023")));
         Assert.Contains(page.Rows("Số nội dung từng năm"), r => r.Contains("Mục tiêu thử") && r.Contains("! 0 trống"));
-        Assert.Equal(HttpStatusCode.Conflict, (await office.PostAsync(form, ("number", "98"), ("title", "X"), ("by", "Bình"))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await office.PostAsync(form, ("number", "98"), ("title", "X"))).Status);
 
-        var taken = await office.PostAsync(await office.GetAsync(address), ("kind", "Breakthrough"), ("number", "99"), ("title", "Trùng số"), ("by", "An"));
+        var taken = await office.PostAsync(await office.GetAsync(address), ("kind", "Breakthrough"), ("number", "99"), ("title", "Trùng số"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.Status);
 
-        var gone = await office.FollowAsync(await office.PostAsync(await office.GetAsync(page.Link("Bỏ Mục tiêu thử")), ("by", "An")));
+        var gone = await office.FollowAsync(await office.PostAsync(await office.GetAsync(page.Link("Bỏ Mục tiêu thử"))));
         Assert.DoesNotContain(gone.Rows("Số nội dung từng năm"), r => r.Contains("Mục tiêu thử"));
     }
 

@@ -16,7 +16,7 @@ public sealed class FreezeReportTests
     {
         await using var office = await TestOffice.StartAsync();
 
-        var answer = await office.PostAsync(await office.GetAsync(Report), ("by", "Văn phòng mẫu"));
+        var answer = await office.PostAsync(await office.GetAsync(Report));
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         var frozen = Assert.Single((await office.Database.ReadAsync()).At(new(DateOnly.MaxValue)).Reports);
         var bytes = await office.Browser.GetByteArrayAsync(new Uri($"{TestOffice.Hanoi}/reports/{frozen.Id:N}.docx", UriKind.Relative));
@@ -42,7 +42,7 @@ public sealed class FreezeReportTests
             new(programme, "III", 200, "Nội dung chưa có cơ quan chủ trì (dữ liệu mẫu)", ProductKind.Report, [], [], [ledger.At(new(new(2023, 11, 23))).Bodies[1].Id], null))));
         var before = (await office.Database.ReadAsync()).Count;
 
-        var answer = await office.PostAsync(form, ("by", "Văn phòng mẫu"));
+        var answer = await office.PostAsync(form);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("chưa ghi cơ quan chủ trì", answer.Text, StringComparison.Ordinal);

@@ -76,12 +76,19 @@ public sealed class FoundingHistoryTests
     }
 
     [Fact]
-    public void Every_kind_of_change_and_of_due_period_occurs()
+    public void Every_kind_of_change_of_an_ordinary_year_and_of_due_period_occurs()
     {
+        Type[] ordinary =
+        [
+            typeof(ItemChange.Planned), typeof(ItemChange.Added), typeof(ItemChange.CarriedIn), typeof(ItemChange.Adjusted),
+            typeof(ItemChange.Postponed), typeof(ItemChange.Reassigned), typeof(ItemChange.Moved), typeof(ItemChange.Withdrawn),
+            typeof(ItemChange.Merged), typeof(ItemChange.Split), typeof(ItemChange.Tabled), typeof(ItemChange.Heard),
+            typeof(ItemChange.Issued), typeof(ItemChange.Disposed),
+        ];
         var kinds = Founding.Changes.Select(e => e.Change.GetType()).ToHashSet();
         var dues = At.ItemsOf(FoundingCase.Programme(2023)).Select(i => i.Content.Due?.GetType()).ToHashSet();
 
-        Assert.All(typeof(ItemChange).GetNestedTypes(), t => Assert.Contains(t, kinds));
+        Assert.All(ordinary, t => Assert.Contains(t, kinds));
         Assert.Contains(typeof(DuePeriod.OnDate), dues);
         Assert.Contains(typeof(DuePeriod.InQuarter), dues);
         Assert.Contains(typeof(DuePeriod.Recurring), dues);

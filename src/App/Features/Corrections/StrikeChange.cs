@@ -43,6 +43,7 @@ internal static class StrikeChange
             return null;
         var subject = new Subject(kind, search.Id("subject"));
         return search.Reading.Ledger.HistoryOf(subject).FirstOrDefault(e => e.Sequence == search.Number("sequence")) is { } entry
+            && search.Reading.MayStrike(entry.Change)
             ? new(entry, subject, ChangeText.Of(entry.Change, search.Reading), PageOf(entry, search.Reading))
             : null;
     }

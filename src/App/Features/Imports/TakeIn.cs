@@ -11,8 +11,8 @@ namespace NghiTrinh.App.Features.Imports;
 /// <summary>A list as it is to be taken in.</summary>
 /// <param name="Reading">What was read.</param>
 /// <param name="File">Name and SHA-256 of the file.</param>
-/// <param name="By">Who takes it in.</param>
-public sealed record ListToTakeIn(ListReading Reading, (string Name, string Hash) File, string By)
+/// <param name="Who">Who takes it in.</param>
+public sealed record ListToTakeIn(ListReading Reading, (string Name, string Hash) File, Actor Who)
 {
     /// <summary>The year asked for; null takes the list's own.</summary>
     public int? Year { get; init; }
@@ -58,9 +58,9 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
         CommitteeId committee, ListToTakeIn list, CancellationToken stop, IProgress<int>? progress = null)
     {
         var ledger = list.Founding.Count > 0
-            ? Ledger.Of(committee, list.Founding.Select(d => new Recorded(d.Subject, d.Sequence, d.EffectiveOn, clock.GetUtcNow(), list.By, d.Why, d.Change)))
+            ? Ledger.Of(committee, list.Founding.Select(d => new Recorded(d.Subject, d.Sequence, d.EffectiveOn, clock.GetUtcNow(), list.Who.Name, d.Why, d.Change)))
             : await ledgers.OfAsync(committee, stop);
-        var at = Newest(ledger);
+        var at = Newest(ledger.VisibleTo(list.Who));
         if (at.Imports.FirstOrDefault(i => !i.IsUndone && i.Confirmed.FileHash == list.File.Hash) is { } earlier)
             return new FileIsAlreadyIn(earlier.Confirmed.FileName, earlier.ConfirmedAt);
         if (list.Reading.Refused.Count > 0 && !list.WithoutRefused)
@@ -74,10 +74,10 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
         if (!list.AddAnyway && StandingAlready(at, plan, list.Reading) is > 0 and var standing)
             return new LinesStandAlready(standing);
         await using var db = database.Open();
-        Draft[] drafts = [.. list.Founding, .. plan.Drafts, .. Remembered(ledger, at, plan, list.Remember)];
+        Draft[] drafts = [.. list.Founding, .. plan.Drafts, .. StayKnown(list.Who, plan.Drafts), .. Remembered(ledger, at, plan, list.Remember)];
         var recorded = list.Founding.Count > 0
-            ? await db.FoundAsync(committee, drafts, list.By, clock, stop)
-            : await db.RecordAsync(committee, drafts, list.By, clock, stop, progress);
+            ? await db.FoundAsync(committee, drafts, list.Who.Name, clock, stop)
+            : await db.RecordAsync(committee, drafts, list.Who.Name, clock, stop, progress, new(null, ledger.Closings));
         return recorded.Refusal is { } refusal ? refusal : plan;
     }
 
@@ -97,7 +97,7 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
 
     /// <summary>The items of an import that were changed since, so that it cannot be undone as one. Struck changes do not count.</summary>
     public static IReadOnlyList<ItemId> ChangedSince(Ledger ledger, Import import) =>
-        [.. import.Confirmed.Items.Where(i => ledger.HistoryOf(i).At(new(DateOnly.MaxValue)).Count > 1)];
+        [.. import.Confirmed.Items.Where(i => ledger.HistoryOf(i).At(new(DateOnly.MaxValue)).Count(e => e.Change is not ItemChange.NeedToKnowSet) > 1)];
 
     /// <summary>Takes an import back: strikes out the entry of each of its items.</summary>
     public async Task<Result<Import>> UndoAsync(CommitteeId committee, Guid id, string by, string? why, CancellationToken stop)
@@ -105,6 +105,8 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
         var ledger = await ledgers.OfAsync(committee, stop);
         if (Newest(ledger).Imports.FirstOrDefault(i => i.Id == id) is not { } import)
             return new ImportIsUndone();
+        if (ledger.IsClosed(import.Confirmed.Programme))
+            return new ProgrammeIsClosed();
         var undo = import.Undo(ChangedSince(ledger, import).Count, clock.GetUtcNow());
         if (undo.Refusal is { } no)
             return no;
@@ -120,6 +122,15 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
         var recorded = await db.RecordAsync(committee, drafts, by, clock, stop);
         return recorded.Refusal is { } refusal ? refusal : import with { IsUndone = true };
     }
+
+    // Whoever takes classified lines in goes on seeing them.
+    private static IEnumerable<Draft> StayKnown(Actor who, IEnumerable<Draft> drafts) =>
+        from draft in drafts
+        let content = draft.Change switch { ItemChange.Planned c => c.Content, ItemChange.Added c => c.Content, ItemChange.CarriedIn c => c.Content, _ => null }
+        where content is not null
+        let known = who.StaysKnowing(content.Classification, [])
+        where known is not null
+        select draft with { Sequence = draft.Sequence + 1, Change = known };
 
     private static IEnumerable<Draft> Remembered(Ledger ledger, Snapshot at, ImportPlan plan, IReadOnlyDictionary<string, string?> remember)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
@@ -36,7 +37,7 @@ public static class AddItem
         };
         ItemId? from = form.Ids("from", id => new ItemId(id)) is [var id, ..] ? id : null;
         var carriedIn = form.Text("entry") == CarriedIn;
-        var decided = WhyNot(reading, programme, carriedIn ? from : null) is { } known ? known
+        var decided = WhyNot(reading, programme, carriedIn ? from : null) is { } whyNot ? whyNot
             : carriedIn ? programme.CarryIn(content, from) : programme.Enter(content);
         if (form.IsValid && decided.Refusal is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, reading.Words, form.L));
@@ -55,7 +56,9 @@ public static class AddItem
             return Show(reading, programme, form, item, StatusCodes.Status422UnprocessableEntity);
 
         var draft = new Draft(new(SubjectKind.Item, entered.Value), next, effectiveOn, form.Text("why"), decided.Value!);
-        var recorded = await desk.RecordAsync(reading, stop, draft);
+        var recorded = await desk.RecordAsync(
+            reading, stop,
+            reading.Actor.StaysKnowing(content.Classification, []) is { } known ? [draft, draft with { Sequence = next + 1, Change = known }] : [draft]);
         if (recorded.Refusal is { } faster)
         {
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));

@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
@@ -21,7 +22,12 @@ internal static class AdjustItem
         var said = ItemFields.Read(form, input.Programme, present);
         if (said.Due is null && present.Due is not null)
             form.Wrong("due", form.L["Say when it is due; a due period can be replaced, not removed."]);
-        return form.IsValid ? input.Item.Adjust(Patch(present, said)).AsChanges() : Array.Empty<Change>();
+        if (!form.IsValid)
+            return Array.Empty<Change>();
+        var adjusted = input.Item.Adjust(Patch(present, said)).AsChanges();
+        return adjusted.Refusal is null && input.Reading.Actor.StaysKnowing(said.Classification, input.Item.NeedToKnow) is { } known
+            ? new Change[] { adjusted.Value![0], known }
+            : adjusted;
     }
 
     private static ItemPatch Patch(ItemContent present, ItemContent said) => new()

@@ -20,7 +20,7 @@ internal static class BeginProgramme
         var year = int.TryParse(reading.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && IsYear(asked)
             ? asked
             : (reading.At.Programmes.LastOrDefault()?.Year ?? reading.Today.Year - 1) + 1;
-        return Results.Redirect(reading.Url(reading.Programme(year) is null ? $"{year}/programme/begin" : $"{year}/programme"));
+        return Results.Redirect(reading.Url(reading.Programme(year) is null && reading.May(Permission.KeepProgramme) ? $"{year}/programme/begin" : $"{year}/programme"));
     }
 
     private static bool IsYear(int year) => year is >= 1900 and <= 2199;

@@ -11,7 +11,7 @@ internal static class ProgrammeEndpoints
     public static void MapProgrammes(this IEndpointRouteBuilder committee)
     {
         committee.MapGet("{year:int}/programme", ShowProgramme.GetAsync).Needs(Permission.Read);
-        committee.MapGet("programmes/new", BeginProgramme.ChooseYearAsync).Needs(Permission.KeepProgramme);
+        committee.MapGet("programmes/new", BeginProgramme.ChooseYearAsync).Needs(Permission.Read);
         BeginProgramme.Step.Map(committee);
         SetSections.Step.Map(committee);
         AdoptProgramme.Step.Map(committee);
