@@ -1,6 +1,7 @@
 using NghiTrinh.App.Features.Agencies;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
+using NghiTrinh.App.Features.Checks;
 using NghiTrinh.App.Features.Closing;
 using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
@@ -32,6 +33,7 @@ public static class Endpoints
         committee.MapBodies();
         committee.MapMeetings();
         committee.MapProgrammes();
+        committee.MapChecks();
         committee.MapClosing();
         committee.MapTerms();
         committee.MapCalendars();

@@ -38,10 +38,11 @@ public static class Rights
     public static Permission ToStrike(Change change) => change switch
     {
         PersonChange => KeepPeople,
-        CommitteeChange.RulesSet or CommitteeChange.Renamed => SetRules,
+        CommitteeChange.RulesSet or CommitteeChange.PrinciplesSet or CommitteeChange.Renamed => SetRules,
         ProgrammeChange.Adopted or ProgrammeChange.Issued or ProgrammeChange.Closed => DecideProgramme,
         ItemChange.Disposed => DecideDisposition,
         ItemChange.DispositionProposed => ProposeDisposition,
+        ItemChange.Checked or ProgrammeChange.Checked => CheckPrinciples,
         ItemChange.NeedToKnowSet => KeepNeedToKnow,
         _ => Strike,
     };

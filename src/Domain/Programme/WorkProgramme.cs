@@ -57,6 +57,12 @@ public abstract record ProgrammeChange : Change
     /// <summary>The report of a date takes the figures of some bodies as of an earlier date.</summary>
     public sealed record ReportScheduled(DateOnly On, IReadOnlyList<CutOff> CutOffs) : ProgrammeChange;
 
+    /// <summary>The programme as a whole was checked against a principle of the committee.</summary>
+    /// <param name="Principle">The principle, in words.</param>
+    /// <param name="Verdict">What was found.</param>
+    /// <param name="Remark">What is to be said about it.</param>
+    public sealed record Checked(string Principle, CheckVerdict Verdict, string? Remark) : ProgrammeChange;
+
     /// <summary>The year is closed.</summary>
     public sealed record Closed : ProgrammeChange;
 }
@@ -94,6 +100,9 @@ public sealed record WorkProgramme(
     /// <summary>The meetings planned, by body and kind.</summary>
     public IReadOnlyList<PlannedMeetings> Meetings { get; init; } = [];
 
+    /// <summary>How the whole was checked, the latest check against each principle.</summary>
+    public IReadOnlyList<PrincipleCheck> Checks { get; init; } = [];
+
     /// <summary>Reports that take some figures as of an earlier date: date of the report → cut-offs.</summary>
     public IReadOnlyDictionary<DateOnly, IReadOnlyList<CutOff>> Reports { get; init; } =
         new Dictionary<DateOnly, IReadOnlyList<CutOff>>();
@@ -126,6 +135,7 @@ public sealed record WorkProgramme(
                 {
                     Reports = new Dictionary<DateOnly, IReadOnlyList<CutOff>>(programme.Reports) { [r.On] = r.CutOffs },
                 },
+                (ProgrammeChange.Checked c, _) => programme with { Checks = programme.Checks.With(c.Principle, c.Verdict, c.Remark, entry) },
                 (ProgrammeChange.Closed, _) => programme with { State = ProgrammeState.Closed },
                 _ => throw new UnreachableException(),
             };

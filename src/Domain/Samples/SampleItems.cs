@@ -18,7 +18,7 @@ internal sealed class SampleItems(SampleBook book, ProgrammeId programme, DateTi
             SupervisingLeader = row.Maybe("leader"),
             MonitoringOfficer = row.Maybe("officer"),
             LegalBasis = row.Maybe("basis"),
-            Goal = row.Maybe("goal") is { } goal ? new GoalId(book.Id("goal", goal)) : null,
+            Goals = book.Ids("goal", row["goal"], id => new GoalId(id)),
             Classification = row.Maybe("classification") is { } c ? Enum.Parse<SecurityClassification>(c) : default,
             Note = row.Maybe("note"),
         };
