@@ -1,4 +1,5 @@
 using NghiTrinh.App.Features.Agencies;
+using NghiTrinh.App.Features.Balancing;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
 using NghiTrinh.App.Features.Checks;
@@ -33,6 +34,7 @@ public static class Endpoints
         committee.MapBodies();
         committee.MapMeetings();
         committee.MapProgrammes();
+        committee.MapBalancing();
         committee.MapChecks();
         committee.MapClosing();
         committee.MapTerms();
