@@ -13,7 +13,7 @@ public sealed class CoverageTests
         var page = await office.GetAsync(await AddressAsync(office));
 
         Assert.Contains(page.Rows("Mục tiêu đặt cho năm"), r => r[0] == "Chương trình (10)");
-        Assert.Contains(page.Rows("Nội dung từng năm"), r => r.Count > 2 && r[1].Contains("chuyển đổi số", StringComparison.Ordinal));
+        Assert.Contains(page.Rows("Số nội dung từng năm"), r => r.Count > 2 && r[1].Contains("chuyển đổi số", StringComparison.Ordinal));
         Assert.Contains(page.Document.QuerySelectorAll("a[href*='/2023/lines?goal=']"), a => a.TextContent.Trim() != "0");
         Assert.NotEmpty(page.Document.QuerySelectorAll("a[href*='serving=0']"));
     }
