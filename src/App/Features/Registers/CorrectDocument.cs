@@ -35,6 +35,11 @@ internal static class CorrectDocument
             entry = entry with { Number = form.Text("number") ?? "", Author = form.Required("author", 300), Kind = DocumentFields.ReadKind(form, input.At) };
         entry = DocumentFields.Read(form, input.At, entry);
         DocumentFields.NotLater(form, input.Reading, entry.On);
-        return !form.IsValid ? Array.Empty<Change>() : input.Value.Correct(entry, input.At).AsChanges();
+        if (!form.IsValid)
+            return Array.Empty<Change>();
+        var decided = input.Value.Correct(entry, input.At);
+        return decided.Refusal is { } refusal ? refusal
+            : RegisterEndpoints.WriterNeedsToKnow(input.Reading, entry, input.Value.NeedToKnow) is { } known ? new Change[] { decided.Value!, known }
+            : new Change[] { decided.Value! };
     }
 }
