@@ -1,5 +1,6 @@
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 
 namespace NghiTrinh.Domain.Committees;
 
@@ -23,7 +24,7 @@ public static class Visibility
             ? ledger.Once<IReadOnlyList<Subject>>(nameof(Visibility), () => [.. ledger.Subjects.Where(s => !Sees(AnyReader, s, newest)).Order()])
             : ledger.Subjects;
         var hidden = asked.Where(s => !Sees(actor, s, newest)).ToList();
-        return hidden.Count == 0 ? ledger : ledger.Without(hidden);
+        return hidden.Count == 0 ? ledger : ledger.Without(hidden, () => NumbersOf(hidden, newest));
     }
 
     /// <summary>Whether the actor may see a line, as far as its classification goes.</summary>
@@ -46,6 +47,7 @@ public static class Visibility
             // Its bytes cannot be cut: it is shown only to those who may see every line of its programme.
             SubjectKind.Report => newest.Reports.FirstOrDefault(r => r.Id == subject.Id) is not { } report
                 || newest.ItemsOf(report.Frozen.Programme).All(i => Sees(actor, i, newest)),
+            SubjectKind.Document => newest.Register.Find(new DocumentId(subject.Id)) is not { } document || Sees(actor, document, newest),
             _ => true,
         };
 
@@ -58,6 +60,17 @@ public static class Visibility
         ItemChange.Adjusted c => c.Patch.Classification ?? SecurityClassification.Unclassified,
         _ => SecurityClassification.Unclassified,
     }).DefaultIfEmpty().Max();
+    // Whoever gives the next number of a series must know that these are taken, and no more than that.
+    private static IReadOnlyList<SeriesNumber> NumbersOf(List<Subject> hidden, Snapshot newest) =>
+    [
+        .. hidden.Where(s => s.Kind == SubjectKind.Document).Select(s => newest.Register.Find(new DocumentId(s.Id))?.Place).OfType<SeriesNumber>(),
+        .. newest.Register.Issued.SelectMany(i => i).Where(i => i.Document.Item is { } item && hidden.Contains(new(SubjectKind.Item, item.Id.Value))).Select(i => i.Place),
+    ];
+
+    // What a line of the programme may not say to somebody, its document does not say either.
+    private static bool Sees(Actor actor, Document document, Snapshot newest) =>
+        actor.MayKnow(document.Classification, document.NeedToKnow)
+        && (document.Entry?.Item is not { } id || newest.Find(id) is not { } item || Sees(actor, item, newest));
 
     private static bool Sees(Actor actor, Item item, Snapshot newest) =>
         actor.MayKnow(item.Content.Classification, item.NeedToKnow)

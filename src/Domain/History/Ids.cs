@@ -76,3 +76,10 @@ public readonly record struct AccountId(Guid Value) : IId
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>Identifies an entry of the document register.</summary>
+public readonly record struct DocumentId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
