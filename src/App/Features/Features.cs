@@ -2,6 +2,8 @@ using NghiTrinh.App.Features.Accounts;
 using NghiTrinh.App.Features.Agencies;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
+using NghiTrinh.App.Features.Checks;
+using NghiTrinh.App.Features.Closing;
 using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Exports;
@@ -33,6 +35,8 @@ public static class Endpoints
         committee.MapBodies();
         committee.MapMeetings();
         committee.MapProgrammes();
+        committee.MapChecks();
+        committee.MapClosing();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();

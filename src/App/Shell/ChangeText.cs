@@ -48,6 +48,9 @@ public static class ChangeText
         ItemChange.Heard c => w.Say(
             $"báo cáo {MeetingText.Of(c.Body, c.Meeting, r)}: {w.Of(c.Outcome)}", $"reported to {MeetingText.Of(c.Body, c.Meeting, r)}: {w.Of(c.Outcome)}"),
         ItemChange.Issued c => w.Say($"ban hành {c.Number} ngày {w.Date(c.IssuedOn)}", $"issued as {c.Number} on {w.Date(c.IssuedOn)}"),
+        ItemChange.DispositionProposed c => w.Say(
+            $"{r.At.Find(c.Agency)?.Name} đề xuất: {w.Of(c.Disposition, r.At)}", $"{r.At.Find(c.Agency)?.Name} proposes: {w.Of(c.Disposition, r.At)}"),
+        ItemChange.Checked c => Check(c.Principle, c.Verdict, c.Remark, w),
         ItemChange.NeedToKnowSet c => w.Say(
             $"những người cần biết: {People(c.People, r)}", $"those who need to know: {People(c.People, r)}"),
         ItemChange.Disposed c => w.Say($"hướng xử lý: {w.Of(c.Disposition, r.At)}", $"disposition: {w.Of(c.Disposition, r.At)}"),
@@ -73,6 +76,7 @@ public static class ChangeText
         ProgrammeChange.Adopted => w.Say("thông qua chương trình", "adopted the programme"),
         ProgrammeChange.Issued c => w.Say($"ban hành {c.Number} ngày {w.Date(c.IssuedOn)}", $"issued as {c.Number} on {w.Date(c.IssuedOn)}"),
         ProgrammeChange.ReportScheduled c => w.Say($"định mốc số liệu của báo cáo ngày {w.Date(c.On)}", $"set the cut-offs of the report of {w.Date(c.On)}"),
+        ProgrammeChange.Checked c => Check(c.Principle, c.Verdict, c.Remark, w),
         ProgrammeChange.Closed => w.Say("tổng kết năm", "closed the year"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -99,6 +103,7 @@ public static class ChangeText
         CommitteeChange.Founded c => w.Say($"lập sổ của {c.Name}", $"began the ledger of {c.Name}"),
         CommitteeChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
         CommitteeChange.RulesSet => w.Say("đặt quy tắc của cơ quan", "set the rules of the committee"),
+        CommitteeChange.PrinciplesSet c => w.Say($"đặt {c.Principles.Count} nguyên tắc xây dựng chương trình", $"set {c.Principles.Count} principles of the programme"),
         CommitteeChange.ColumnMapped c => w.Say($"nhớ cột “{c.Header}”", $"remembered the column “{c.Header}”"),
         CommitteeChange.ViewSaved c => w.Say($"lưu khung nhìn “{c.Name}”", $"saved the view “{c.Name}”"),
         CommitteeChange.ViewRemoved c => w.Say($"bỏ khung nhìn “{c.Name}”", $"removed the view “{c.Name}”"),
@@ -144,6 +149,12 @@ public static class ChangeText
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    private static string Check(string principle, CheckVerdict verdict, string? remark, Words w)
+    {
+        var found = CheckText.Of(verdict, w).ToLower(w.Culture) + (remark is null ? "" : $" ({remark})");
+        return w.Say($"kiểm tra nguyên tắc “{principle}”: {found}", $"checked “{principle}”: {found}");
+    }
+
     private static string Until(DateOnly? to, Words w) => to is { } day ? w.Say($" đến hết ngày {w.Date(day)}", $" until {w.Date(day)}") : "";
 
     private static string People(IReadOnlyList<PersonId> people, Reading r) =>
@@ -165,7 +176,7 @@ internal static class PatchText
             (ItemField.Coordinating, patch.Coordinating is { } c ? w.Agencies(c, at) : null),
             (ItemField.Due, patch.Due is { } due ? w.Due(due) : null),
             (ItemField.SupervisingLeader, patch.SupervisingLeader), (ItemField.MonitoringOfficer, patch.MonitoringOfficer),
-            (ItemField.LegalBasis, patch.LegalBasis), (ItemField.Goal, patch.Goal is { } g ? at.Find(g)?.Title ?? "–" : null),
+            (ItemField.LegalBasis, patch.LegalBasis), (ItemField.Goal, patch.Goals is { } g ? w.Goals(g, at) : null),
             (ItemField.Classification, patch.Classification is { } s ? w.Of(s) : null), (ItemField.Note, patch.Note),
         ];
         return said.Where(s => s.Text is not null).Select(s => $"{w.Of(s.Field)} → {(s.Text!.Length == 0 ? "–" : s.Text)}");

@@ -48,6 +48,9 @@ public abstract record CommitteeChange : Change
     public sealed record RulesSet(IReadOnlyList<DispositionKind> Dispositions, int Decimals, int DueSoonDays)
         : CommitteeChange;
 
+    /// <summary>The principles that every line of a programme, and the whole, is checked against, in words.</summary>
+    public sealed record PrinciplesSet(IReadOnlyList<string> Principles) : CommitteeChange;
+
     /// <summary>A header of the office's lists is read as this field from now on.</summary>
     /// <param name="Header">The header, folded (no marks, lower case).</param>
     /// <param name="Field">The name of the field, or null to keep the column as it is.</param>
@@ -80,6 +83,9 @@ public sealed record Committee(
 
     /// <summary>Calendar days before the last day from which an item counts as due soon.</summary>
     public int DueSoonDays { get; init; } = 7;
+
+    /// <summary>What every line of a programme, and the whole, is checked against.</summary>
+    public IReadOnlyList<string> Principles { get; init; } = Programme.Principles.Usual;
 
     /// <summary>Folded header → field name; null keeps the column as it is.</summary>
     public IReadOnlyDictionary<string, string?> Columns { get; init; } = new Dictionary<string, string?>();
@@ -129,6 +135,7 @@ public sealed record Committee(
             Decimals = r.Decimals,
             DueSoonDays = r.DueSoonDays,
         },
+        CommitteeChange.PrinciplesSet p => this with { Principles = p.Principles },
         CommitteeChange.ColumnMapped m => this with { Columns = new Dictionary<string, string?>(Columns) { [m.Header] = m.Field } },
         CommitteeChange.ViewSaved v => this with { Views = new SortedDictionary<string, string>(ToMutable(), StringComparer.Ordinal) { [v.Name] = v.Query } },
         CommitteeChange.ViewRemoved v => this with

@@ -181,6 +181,8 @@ public sealed class Snapshot
     private Item WithSuccessors(Item item)
     {
         var (leads, coordinating) = (item.Content.Leads, item.Content.Coordinating);
+        if (item.Proposals.Any(p => Current(p.Agency) != p.Agency))
+            item = item with { Proposals = [.. item.Proposals.Select(p => p with { Agency = Current(p.Agency) }).GroupBy(p => p.Agency).Select(g => g.Last())] };
         // An agency written twice in a list is one lead, not a joint one.
         if (leads.All(a => Current(a) == a) && coordinating.All(a => Current(a) == a)
             && (leads.Count < 2 || leads.Distinct().Count() == leads.Count))

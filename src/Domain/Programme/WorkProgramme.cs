@@ -57,6 +57,12 @@ public abstract record ProgrammeChange : Change
     /// <summary>The report of a date takes the figures of some bodies as of an earlier date.</summary>
     public sealed record ReportScheduled(DateOnly On, IReadOnlyList<CutOff> CutOffs) : ProgrammeChange;
 
+    /// <summary>The programme as a whole was checked against a principle of the committee.</summary>
+    /// <param name="Principle">The principle, in words.</param>
+    /// <param name="Verdict">What was found.</param>
+    /// <param name="Remark">What is to be said about it.</param>
+    public sealed record Checked(string Principle, CheckVerdict Verdict, string? Remark) : ProgrammeChange;
+
     /// <summary>The year is closed.</summary>
     public sealed record Closed : ProgrammeChange;
 }
@@ -64,8 +70,10 @@ public abstract record ProgrammeChange : Change
 /// <summary>The programme does not stand where this step starts from.</summary>
 public sealed record ProgrammeIsNot(ProgrammeState Wanted, ProgrammeState Present) : Refusal;
 
-/// <summary>The year cannot be closed while items are without disposition.</summary>
-public sealed record ItemsAreWithoutDisposition(int Count) : Refusal;
+/// <summary>The year cannot be closed while items are neither done nor settled.</summary>
+/// <param name="Open">How many have no disposition.</param>
+/// <param name="ToBeReported">How many will still be reported, as is decided of them, but are not yet.</param>
+public sealed record ItemsAreUnfinished(int Open, int ToBeReported) : Refusal;
 
 /// <summary>A programme needs at least one section.</summary>
 public sealed record SectionIsMissing : Refusal;
@@ -91,6 +99,9 @@ public sealed record WorkProgramme(
 
     /// <summary>The meetings planned, by body and kind.</summary>
     public IReadOnlyList<PlannedMeetings> Meetings { get; init; } = [];
+
+    /// <summary>How the whole was checked, the latest check against each principle.</summary>
+    public IReadOnlyList<PrincipleCheck> Checks { get; init; } = [];
 
     /// <summary>Reports that take some figures as of an earlier date: date of the report → cut-offs.</summary>
     public IReadOnlyDictionary<DateOnly, IReadOnlyList<CutOff>> Reports { get; init; } =
@@ -124,6 +135,7 @@ public sealed record WorkProgramme(
                 {
                     Reports = new Dictionary<DateOnly, IReadOnlyList<CutOff>>(programme.Reports) { [r.On] = r.CutOffs },
                 },
+                (ProgrammeChange.Checked c, _) => programme with { Checks = programme.Checks.With(c.Principle, c.Verdict, c.Remark, entry) },
                 (ProgrammeChange.Closed, _) => programme with { State = ProgrammeState.Closed },
                 _ => throw new UnreachableException(),
             };
@@ -180,10 +192,11 @@ public sealed record WorkProgramme(
         : string.IsNullOrWhiteSpace(number) ? new DocumentNumberIsMissing()
         : new ProgrammeChange.Issued(number, on);
 
-    /// <summary>Closes the issued programme; every item must be done or have a disposition.</summary>
-    /// <param name="withoutDisposition">How many items are neither done nor disposed of.</param>
-    public Result<ProgrammeChange> Close(int withoutDisposition) =>
+    /// <summary>Closes the issued programme: each of its items is reported, carried over or not proposed again.</summary>
+    /// <param name="unfinished">The items that stand in the way; see <see cref="YearEnd.Unfinished"/>.</param>
+    public Result<ProgrammeChange> Close(IReadOnlyCollection<Item> unfinished) =>
         State != ProgrammeState.Issued ? new ProgrammeIsNot(ProgrammeState.Issued, State)
-        : withoutDisposition > 0 ? new ItemsAreWithoutDisposition(withoutDisposition)
+        : unfinished.Count > 0 ? new ItemsAreUnfinished(
+            unfinished.Count(i => i.Disposition is null), unfinished.Count(i => i.Disposition is not null))
         : new ProgrammeChange.Closed();
 }

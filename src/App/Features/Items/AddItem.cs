@@ -36,27 +36,42 @@ public static class AddItem
             Bodies = Choices.Bodies(form),
         };
         ItemId? from = form.Ids("from", id => new ItemId(id)) is [var id, ..] ? id : null;
-        var decided = form.Text("entry") == CarriedIn ? programme.CarryIn(content, from) : programme.Enter(content);
+        var carriedIn = form.Text("entry") == CarriedIn;
+        var decided = WhyNot(reading, programme, carriedIn ? from : null) is { } whyNot ? whyNot
+            : carriedIn ? programme.CarryIn(content, from) : programme.Enter(content);
         if (form.IsValid && decided.Refusal is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, reading.Words, form.L));
         var begun = reading.Ledger.HistoryOf(new Subject(SubjectKind.Programme, programme.Id.Value)).At(new(DateOnly.MaxValue))[0].EffectiveOn;
         if (form.IsValid && effectiveOn < begun)
             form.Wrong("effectiveOn", form.L["This exists only from {0} on.", reading.Words.Date(begun)]);
         var item = form.Ids("id", id => new ItemId(id)) is [var given, ..] ? given : NewId(desk);
+        var (entered, next) = (item, 1);
+        if (carriedIn && from is { } source)
+        {
+            // Named by where it comes from, as at the closing of the year: both at once bring it in once.
+            entered = YearEnd.CarriedInId(reading.Id, source);
+            next = reading.Ledger.HistoryOf(entered).Count + 1;
+        }
         if (!form.IsValid)
             return Show(reading, programme, form, item, StatusCodes.Status422UnprocessableEntity);
 
-        var draft = new Draft(new(SubjectKind.Item, item.Value), 1, effectiveOn, form.Text("why"), decided.Value!);
+        var draft = new Draft(new(SubjectKind.Item, entered.Value), next, effectiveOn, form.Text("why"), decided.Value!);
         var recorded = await desk.RecordAsync(
             reading, stop,
-            reading.Actor.StaysKnowing(content.Classification, []) is { } known ? [draft, draft with { Sequence = 2, Change = known }] : [draft]);
+            reading.Actor.StaysKnowing(content.Classification, []) is { } known ? [draft, draft with { Sequence = next + 1, Change = known }] : [draft]);
         if (recorded.Refusal is { } faster)
         {
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
             return Show(reading, programme, form, item, StatusCodes.Status409Conflict);
         }
-        return Results.Redirect(reading.Url($"lines/{item}"));
+        return Results.Redirect(reading.Url($"lines/{entered}"));
     }
+
+    // By all that is recorded, also where the page shows an earlier date.
+    private static Refusal? WhyNot(Reading reading, WorkProgramme programme, ItemId? from) =>
+        reading.Ledger.IsClosed(programme.Id) ? new ProgrammeIsClosed()
+        : from is { } source && reading.Ledger.At(new(DateOnly.MaxValue)).CarriedInto(source) is { } there ? new ItemIsCarriedInAlready(there.Id)
+        : null;
 
     private static ItemId NewId(Desk desk) => new(Guid.CreateVersion7(desk.Clock.GetUtcNow()));
 

@@ -12,6 +12,7 @@ internal static class IssueItem
     public static readonly ItemStep Step = new("issue", "Record the document that was issued", "Record the document", Fields, Decide)
     {
         StaysOpenWhenReported = true,
+        StaysOpenWhenClosed = true,
         DateLabel = "Issued on",
         DateHelp = "The date the document bears.",
     };

