@@ -3,6 +3,7 @@ using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
 using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
+using NghiTrinh.App.Features.Drafts;
 using NghiTrinh.App.Features.Exports;
 using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Imports;
@@ -31,6 +32,7 @@ public static class Endpoints
         committee.MapBodies();
         committee.MapMeetings();
         committee.MapProgrammes();
+        committee.MapDrafts();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();

@@ -47,6 +47,11 @@ public abstract record CommitteeChange : Change
     public sealed record RulesSet(IReadOnlyList<DispositionKind> Dispositions, int Decimals, int DueSoonDays)
         : CommitteeChange;
 
+    /// <summary>The way of a draft through the bodies from now on.</summary>
+    /// <param name="Reviews">The bodies that review it, in turn; may be none.</param>
+    /// <param name="Adopts">The body that adopts it.</param>
+    public sealed record ReviewPathSet(IReadOnlyList<BodyId> Reviews, BodyId? Adopts) : CommitteeChange;
+
     /// <summary>A header of the office's lists is read as this field from now on.</summary>
     /// <param name="Header">The header, folded (no marks, lower case).</param>
     /// <param name="Field">The name of the field, or null to keep the column as it is.</param>
@@ -76,6 +81,9 @@ public sealed record Committee(
 
     /// <summary>Calendar days before the last day from which an item counts as due soon.</summary>
     public int DueSoonDays { get; init; } = 7;
+
+    /// <summary>The review path as it was set; null for what is usual.</summary>
+    public ReviewRule? ReviewRule { get; init; }
 
     /// <summary>Folded header → field name; null keeps the column as it is.</summary>
     public IReadOnlyDictionary<string, string?> Columns { get; init; } = new Dictionary<string, string?>();
@@ -119,6 +127,7 @@ public sealed record Committee(
             Decimals = r.Decimals,
             DueSoonDays = r.DueSoonDays,
         },
+        CommitteeChange.ReviewPathSet p => this with { ReviewRule = new(p.Reviews, p.Adopts) },
         CommitteeChange.ColumnMapped m => this with { Columns = new Dictionary<string, string?>(Columns) { [m.Header] = m.Field } },
         CommitteeChange.ViewSaved v => this with { Views = new SortedDictionary<string, string>(ToMutable(), StringComparer.Ordinal) { [v.Name] = v.Query } },
         CommitteeChange.ViewRemoved v => this with

@@ -45,6 +45,9 @@ public enum SubjectKind
 
     /// <summary>A person with the roles held over time.</summary>
     Person = 10,
+
+    /// <summary>A comment on a draft of a programme.</summary>
+    Comment = 14,
 }
 
 /// <summary>What a change is about.</summary>

@@ -76,3 +76,10 @@ public readonly record struct AccountId(Guid Value) : IId
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>Identifies a comment on a draft.</summary>
+public readonly record struct CommentId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}

@@ -60,6 +60,14 @@ public sealed class Ledger
             : entry;
     }
 
+    /// <summary>The ledger of which some histories are left only up to a moment of recording.</summary>
+    internal Ledger Until(IReadOnlyDictionary<Subject, DateTimeOffset> moments)
+    {
+        var histories = _histories.ToDictionary(
+            h => h.Key, h => moments.TryGetValue(h.Key, out var last) ? [.. h.Value.Where(e => e.RecordedAt <= last)] : h.Value);
+        return new(Committee, histories, histories.Values.Sum(h => h.Count));
+    }
+
     /// <summary>The history of a subject in order of sequence; empty where there is none.</summary>
     public IReadOnlyList<Recorded> HistoryOf(Subject subject) => _histories.GetValueOrDefault(subject) ?? [];
 

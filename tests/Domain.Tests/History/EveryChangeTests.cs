@@ -25,6 +25,7 @@ public sealed class EveryChangeTests
         [typeof(ReportChange)] = SubjectKind.Report,
         [typeof(ImportChange)] = SubjectKind.Import,
         [typeof(PersonChange)] = SubjectKind.Person,
+        [typeof(CommentChange)] = SubjectKind.Comment,
     };
 
     private static readonly Type[] Kinds =
