@@ -1,4 +1,5 @@
 using NghiTrinh.App.Features.Agencies;
+using NghiTrinh.App.Features.Amendments;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
 using NghiTrinh.App.Features.Committees;
@@ -32,6 +33,7 @@ public static class Endpoints
         committee.MapBodies();
         committee.MapMeetings();
         committee.MapProgrammes();
+        committee.MapAmendments();
         committee.MapDrafts();
         committee.MapTerms();
         committee.MapCalendars();

@@ -15,7 +15,7 @@ public static class ChangeText
     public static string Of(Change change, Reading r) => change switch
     {
         Struck c => r.Words.Say($"gạch bỏ thay đổi số {c.Sequence} (ghi nhầm)", $"struck out change {c.Sequence} (recorded by mistake)"),
-        ItemChange c => Of(c, r, r.Words),
+        ItemChange c => Of(c, r, r.Words) + (c.DecidedBy is { } decider ? $" ({r.Words.Say("quyết định", "decided by")}: {r.Words.Of(decider, r.At)})" : ""),
         MeetingChange c => Of(c, r, r.Words),
         ProgrammeChange.Circulated or ProgrammeChange.Reviewed => DraftText.Of((ProgrammeChange)change, r),
         ProgrammeChange c => Of(c, r.Words, r.At),
@@ -99,6 +99,7 @@ public static class ChangeText
         CommitteeChange.Founded c => w.Say($"lập sổ của {c.Name}", $"began the ledger of {c.Name}"),
         CommitteeChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
         CommitteeChange.RulesSet => w.Say("đặt quy tắc của cơ quan", "set the rules of the committee"),
+        CommitteeChange.AmendmentRulesSet => w.Say("đặt thẩm quyền quyết định điều chỉnh chương trình", "set who may decide amendments"),
         CommitteeChange.ReviewPathSet => w.Say("đặt trình tự cho ý kiến, thông qua dự thảo", "set the review path of drafts"),
         CommitteeChange.ColumnMapped c => w.Say($"nhớ cột “{c.Header}”", $"remembered the column “{c.Header}”"),
         CommitteeChange.ViewSaved c => w.Say($"lưu khung nhìn “{c.Name}”", $"saved the view “{c.Name}”"),

@@ -52,6 +52,9 @@ public abstract record CommitteeChange : Change
     /// <param name="Adopts">The body that adopts it.</param>
     public sealed record ReviewPathSet(IReadOnlyList<BodyId> Reviews, BodyId? Adopts) : CommitteeChange;
 
+    /// <summary>Who may decide amendments of an adopted programme from now on.</summary>
+    public sealed record AmendmentRulesSet(IReadOnlyList<AmendmentRule> Rules) : CommitteeChange;
+
     /// <summary>A header of the office's lists is read as this field from now on.</summary>
     /// <param name="Header">The header, folded (no marks, lower case).</param>
     /// <param name="Field">The name of the field, or null to keep the column as it is.</param>
@@ -84,6 +87,9 @@ public sealed record Committee(
 
     /// <summary>The review path as it was set; null for what is usual.</summary>
     public ReviewRule? ReviewRule { get; init; }
+
+    /// <summary>Who may decide amendments: as it was set, else what is usual for its kind.</summary>
+    public IReadOnlyList<AmendmentRule> AmendmentRules { get => field ?? Programme.AmendmentRules.UsualFor(Kind); init; }
 
     /// <summary>Folded header → field name; null keeps the column as it is.</summary>
     public IReadOnlyDictionary<string, string?> Columns { get; init; } = new Dictionary<string, string?>();
@@ -127,6 +133,7 @@ public sealed record Committee(
             Decimals = r.Decimals,
             DueSoonDays = r.DueSoonDays,
         },
+        CommitteeChange.AmendmentRulesSet a => this with { AmendmentRules = a.Rules },
         CommitteeChange.ReviewPathSet p => this with { ReviewRule = new(p.Reviews, p.Adopts) },
         CommitteeChange.ColumnMapped m => this with { Columns = new Dictionary<string, string?>(Columns) { [m.Header] = m.Field } },
         CommitteeChange.ViewSaved v => this with { Views = new SortedDictionary<string, string>(ToMutable(), StringComparer.Ordinal) { [v.Name] = v.Query } },

@@ -83,11 +83,11 @@ public sealed class ItemPageTests
     {
         await using var office = await TestOffice.StartAsync();
         var form = await office.GetAsync($"{TestOffice.Hanoi}/2023/lines/add");
-        var wrong = await office.PostAsync(form, ("title", "Đề án mẫu"), ("due", "none"), ("by", "An"));
+        var wrong = await office.PostAsync(form, ("title", "Đề án mẫu"), ("due", "none"));
 
         var done = await office.PostAsync(
             form, ("title", "Đề án mẫu"), ("leads", $"{FoundingCase.Agency("van-phong")}"), ("body-1", $"{FoundingCase.Body("btv")}"),
-            ("due", "month"), ("due-month", "12"), ("by", "An"));
+            ("due", "month"), ("due-month", "12"), ("decider", $"{FoundingCase.Body("btv")}"), ("why", "Theo kết luận"));
         var page = await office.FollowAsync(done);
         var struck = await office.FollowAsync(await office.PostAsync(
             await office.GetAsync($"{done.Location!.Replace("/lines/", "/history/item/", StringComparison.Ordinal)}/1/strike"), ("by", "An"), ("why", "Nhầm năm")));
