@@ -11,6 +11,7 @@ using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
 using NghiTrinh.App.Features.Programmes;
+using NghiTrinh.App.Features.Registers;
 using NghiTrinh.App.Features.Reports;
 using NghiTrinh.App.Features.Terms;
 using NghiTrinh.App.Features.Year;
@@ -38,6 +39,7 @@ public static class Endpoints
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();
+        committee.MapRegisters();
         committee.MapReports();
         committee.MapExports();
         committee.MapHelp();

@@ -4,6 +4,7 @@ using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.App.Shell;
@@ -27,6 +28,7 @@ public static class ChangeText
         ImportChange c => Of(c, r.Words),
         PersonChange c => Of(c, r, r.Words),
         CommentChange c => DraftText.Of(c, r),
+        DocumentChange c => DocumentText.Of(c, r),
         ReportChange.Frozen c => r.Words.Say($"chốt báo cáo tính đến ngày {r.Words.Date(c.Dates.On)}", $"froze the report as of {r.Words.Date(c.Dates.On)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -104,6 +106,7 @@ public static class ChangeText
         CommitteeChange.ColumnMapped c => w.Say($"nhớ cột “{c.Header}”", $"remembered the column “{c.Header}”"),
         CommitteeChange.ViewSaved c => w.Say($"lưu khung nhìn “{c.Name}”", $"saved the view “{c.Name}”"),
         CommitteeChange.ViewRemoved c => w.Say($"bỏ khung nhìn “{c.Name}”", $"removed the view “{c.Name}”"),
+        CommitteeChange.RegisterRulesSet => w.Say("đặt thể loại và nơi ban hành của sổ văn bản", "set the kinds and issuers of the register"),
         CommitteeChange.Sealed => w.Say("niêm sổ", "sealed the ledger"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -32,6 +32,9 @@ public sealed record StepInput<T>(Reading Reading, StepTarget<T> Target, Form Fo
     /// <summary>The date from which the change holds.</summary>
     public DateOnly EffectiveOn { get; init; }
 
+    /// <summary>The address of the page that shows what was recorded, where only the decision knows it.</summary>
+    public string? Done { get; set; }
+
     /// <summary>Changes of other subjects that belong to the same step, as the meetings of a series.</summary>
     public List<Draft> Others { get; } = [];
 
@@ -120,7 +123,7 @@ public sealed record RecordStep<T>(
         var recorded = await desk.RecordAsync(input.Reading, kept.Files, drafts, stop);
         if (recorded.Refusal is SomebodyWasFaster)
             return Conflict(input, (await desk.NewestAsync(input.Reading, stop)).HistoryOf(input.Target.Subject), seen);
-        return Results.Redirect(input.Reading.Url(input.Target.Done ?? input.Target.Back));
+        return Results.Redirect(input.Reading.Url(input.Done ?? input.Target.Done ?? input.Target.Back));
     }
 
     private async Task<StepInput<T>?> InputAsync(HttpContext http, string committee, Desk desk, Form form, CancellationToken stop)

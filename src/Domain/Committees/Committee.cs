@@ -1,5 +1,6 @@
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 
 namespace NghiTrinh.Domain.Committees;
 
@@ -66,6 +67,9 @@ public abstract record CommitteeChange : Change
     /// <summary>A saved view is no longer offered.</summary>
     public sealed record ViewRemoved(string Name) : CommitteeChange;
 
+    /// <summary>Whoever numbers documents in the register, and the kinds there are, from now on.</summary>
+    public sealed record RegisterRulesSet(IReadOnlyList<DocumentIssuer> Issuers, IReadOnlyList<DocumentKind> Kinds) : CommitteeChange;
+
     /// <summary>A seal over the whole ledger of the committee: the hashes that no other change follows yet.</summary>
     /// <param name="Tips">Hashes as 64 lower-case hex digits, sorted.</param>
     public sealed record Sealed(IReadOnlyList<string> Tips) : CommitteeChange;
@@ -96,6 +100,12 @@ public sealed record Committee(
 
     /// <summary>Saved views of the items: name → query.</summary>
     public IReadOnlyDictionary<string, string> Views { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whoever numbers documents of its own in the register: the committee first.</summary>
+    public IReadOnlyList<DocumentIssuer> DocumentIssuers { get => field ?? [new(Sign, Name)]; init; }
+
+    /// <summary>The kinds of document there are.</summary>
+    public IReadOnlyList<DocumentKind> DocumentKinds { get => field ?? Registers.DocumentKinds.For(IsParty); init; }
 
     /// <summary>Whether its documents follow the rules of the Party rather than of the State.</summary>
     public bool IsParty => Kind == CommitteeKind.Party;
@@ -141,6 +151,7 @@ public sealed record Committee(
         {
             Views = Views.Where(x => x.Key != v.Name).ToDictionary(x => x.Key, x => x.Value),
         },
+        CommitteeChange.RegisterRulesSet r => this with { DocumentIssuers = r.Issuers, DocumentKinds = r.Kinds },
         CommitteeChange.Sealed => this,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -1,5 +1,6 @@
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 
 namespace NghiTrinh.Domain.Committees;
 
@@ -25,7 +26,7 @@ public static class Visibility
         if (hidden.Count == 0 && until.Count == 0)
             return ledger;
         var key = string.Join(',', hidden.Select(h => h.Id.ToString("N")).Concat(until.Select(u => $"{u.Key.Id:N}{u.Value.ToUnixTimeMilliseconds()}")));
-        return ledger.Once(("visible", key), () => ledger.Without(hidden.ToHashSet()).Until(until));
+        return ledger.Once(("visible", key), () => ledger.Without(hidden.ToHashSet(), NumbersOf(hidden, newest)).Until(until));
     }
 
     /// <summary>Whether the actor may see a line, as far as its classification goes.</summary>
@@ -43,8 +44,18 @@ public static class Visibility
             // Its bytes cannot be cut: it is shown only to those who may see every line of its programme.
             SubjectKind.Report => newest.Reports.FirstOrDefault(r => r.Id == subject.Id) is not { } report
                 || newest.ItemsOf(report.Frozen.Programme).All(i => Sees(actor, i, newest)),
+            SubjectKind.Document => newest.Register.Find(new DocumentId(subject.Id)) is not { } document || Sees(actor, document, newest),
             _ => true,
         };
+
+    // Whoever gives the next number of a series must know that these are taken, and no more than that.
+    private static IReadOnlyList<SeriesNumber> NumbersOf(List<Subject> hidden, Snapshot newest) =>
+        [.. hidden.Where(s => s.Kind == SubjectKind.Document).Select(s => newest.Register.Find(new DocumentId(s.Id))?.Place).OfType<SeriesNumber>()];
+
+    // What a line of the programme may not say to somebody, its document does not say either.
+    private static bool Sees(Actor actor, Document document, Snapshot newest) =>
+        actor.MayKnow(document.Classification, document.NeedToKnow)
+        && (document.Entry?.Item is not { } id || newest.Find(id) is not { } item || Sees(actor, item, newest));
 
     private static bool Sees(Actor actor, Item item, Snapshot newest) => ShownUntil(actor, item, newest) is not null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NghiTrinh.Domain.Registers;
 
 namespace NghiTrinh.Domain.History;
 
@@ -20,6 +21,9 @@ public sealed class Ledger
 
     /// <summary>How many changes it holds.</summary>
     public int Count { get; }
+
+    /// <summary>Numbers of series under which a document stands that was taken out: still taken, whatever stands there.</summary>
+    public IReadOnlyList<SeriesNumber> WithheldNumbers { get; private init; } = [];
 
     /// <summary>The subjects it holds.</summary>
     public IReadOnlyCollection<Subject> Subjects => _histories.Keys;
@@ -43,17 +47,17 @@ public sealed class Ledger
             histories[group.Key] = [.. history.Concat(added).OrderBy(c => c.Sequence)];
             count += added.Length;
         }
-        return count == Count ? this : new(Committee, histories, count);
+        return count == Count ? this : new(Committee, histories, count) { WithheldNumbers = WithheldNumbers };
     }
 
     /// <summary>The ledger without some subjects; what an import says it made is cut to what is left.</summary>
-    internal Ledger Without(IReadOnlySet<Subject> hidden)
+    internal Ledger Without(IReadOnlySet<Subject> hidden, IReadOnlyList<SeriesNumber> numbers)
     {
         var histories = new Dictionary<Subject, IReadOnlyList<Recorded>>(_histories.Count);
         foreach (var (subject, history) in _histories)
             if (!hidden.Contains(subject))
                 histories[subject] = subject.Kind == SubjectKind.Import ? [.. history.Select(Cut)] : history;
-        return new(Committee, histories, histories.Values.Sum(h => h.Count));
+        return new(Committee, histories, histories.Values.Sum(h => h.Count)) { WithheldNumbers = numbers };
 
         Recorded Cut(Recorded entry) => entry.Change is ImportChange.Confirmed c
             ? entry with { Change = c with { Items = [.. c.Items.Where(i => !hidden.Contains(new(SubjectKind.Item, i.Value)))] } }
@@ -65,7 +69,7 @@ public sealed class Ledger
     {
         var histories = _histories.ToDictionary(
             h => h.Key, h => moments.TryGetValue(h.Key, out var last) ? [.. h.Value.Where(e => e.RecordedAt <= last)] : h.Value);
-        return new(Committee, histories, histories.Values.Sum(h => h.Count));
+        return new(Committee, histories, histories.Values.Sum(h => h.Count)) { WithheldNumbers = WithheldNumbers };
     }
 
     /// <summary>The history of a subject in order of sequence; empty where there is none.</summary>

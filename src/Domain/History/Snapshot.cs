@@ -4,6 +4,7 @@ using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.Domain.History;
@@ -26,7 +27,7 @@ public sealed class Snapshot
     {
         (Ledger, Point) = (ledger, point);
         var (programmes, terms) = (new List<WorkProgramme>(), new List<Term>());
-        var (reports, imports) = (new List<FrozenReport>(), new List<Import>());
+        var (reports, imports, documents) = (new List<FrozenReport>(), new List<Import>(), new List<Document>());
         var calendars = new SortedDictionary<int, DayTables>();
         foreach (var subject in ledger.Subjects)
         {
@@ -67,6 +68,9 @@ public sealed class Snapshot
                 case SubjectKind.Person when Person.At(new(subject.Id), history, point) is { } person:
                     _people[person.Id] = person;
                     break;
+                case SubjectKind.Document when Document.At(new(subject.Id), history, point) is { } document:
+                    documents.Add(document);
+                    break;
                 case SubjectKind.Comment when Comment.At(new(subject.Id), history, point) is { } comment:
                     _comments[comment.Id] = comment;
                     break;
@@ -82,6 +86,7 @@ public sealed class Snapshot
         Reports = [.. reports.OrderBy(r => r.FrozenAt).ThenBy(r => r.Id)];
         Imports = [.. imports.OrderBy(i => i.ConfirmedAt).ThenBy(i => i.Id)];
         Calendars = calendars;
+        Register = new(this, documents);
         foreach (var group in _items.Values.Select(WithSuccessors).GroupBy(i => i.Content.Programme))
             _itemsOf[group.Key] = InOrder(group);
         foreach (var item in _itemsOf.Values.SelectMany(i => i))
@@ -120,6 +125,9 @@ public sealed class Snapshot
 
     /// <summary>Imports, oldest first.</summary>
     public IReadOnlyList<Import> Imports { get; }
+
+    /// <summary>The document register.</summary>
+    public DocumentRegister Register { get; }
 
     /// <summary>The tables of the working calendar by year, where the office has begun one.</summary>
     public IReadOnlyDictionary<int, DayTables> Calendars { get; }
