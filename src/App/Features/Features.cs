@@ -1,3 +1,4 @@
+using NghiTrinh.App.Features.Accounts;
 using NghiTrinh.App.Features.Agencies;
 using NghiTrinh.App.Features.Amendments;
 using NghiTrinh.App.Features.Bodies;
@@ -43,6 +44,7 @@ public static class Endpoints
         committee.MapReports();
         committee.MapExports();
         committee.MapHelp();
+        app.MapAccounts();
         app.MapCommittees(committee);
         committee.MapImports();
     }
