@@ -1,11 +1,13 @@
 using NghiTrinh.App.Features.Accounts;
 using NghiTrinh.App.Features.Agencies;
+using NghiTrinh.App.Features.Amendments;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
 using NghiTrinh.App.Features.Checks;
 using NghiTrinh.App.Features.Closing;
 using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
+using NghiTrinh.App.Features.Drafts;
 using NghiTrinh.App.Features.Exports;
 using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Imports;
@@ -37,6 +39,8 @@ public static class Endpoints
         committee.MapProgrammes();
         committee.MapChecks();
         committee.MapClosing();
+        committee.MapAmendments();
+        committee.MapDrafts();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();

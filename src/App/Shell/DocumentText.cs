@@ -20,7 +20,7 @@ internal static class DocumentText
             DocumentChange.Voided => w.Say("hủy văn bản", "declared void"),
             DocumentChange.Explained c => w.Say($"giải trình số {Of(c.Place, r)} không có văn bản", $"explained why number {Of(c.Place, r)} has no document"),
             DocumentChange.NeedToKnowSet c => w.Say($"đặt {c.People.Count} người cần biết", $"set {c.People.Count} people who need to know"),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => DraftRefusalText.Of(refusal, words, l),
         };
     }
 

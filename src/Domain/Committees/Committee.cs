@@ -51,6 +51,14 @@ public abstract record CommitteeChange : Change
     /// <summary>The principles that every line of a programme, and the whole, is checked against, in words.</summary>
     public sealed record PrinciplesSet(IReadOnlyList<string> Principles) : CommitteeChange;
 
+    /// <summary>The way of a draft through the bodies from now on.</summary>
+    /// <param name="Reviews">The bodies that review it, in turn; may be none.</param>
+    /// <param name="Adopts">The body that adopts it.</param>
+    public sealed record ReviewPathSet(IReadOnlyList<BodyId> Reviews, BodyId? Adopts) : CommitteeChange;
+
+    /// <summary>Who may decide amendments of an adopted programme from now on.</summary>
+    public sealed record AmendmentRulesSet(IReadOnlyList<AmendmentRule> Rules) : CommitteeChange;
+
     /// <summary>A header of the office's lists is read as this field from now on.</summary>
     /// <param name="Header">The header, folded (no marks, lower case).</param>
     /// <param name="Field">The name of the field, or null to keep the column as it is.</param>
@@ -86,6 +94,12 @@ public sealed record Committee(
 
     /// <summary>What every line of a programme, and the whole, is checked against.</summary>
     public IReadOnlyList<string> Principles { get; init; } = Programme.Principles.Usual;
+
+    /// <summary>The review path as it was set; null for what is usual.</summary>
+    public ReviewRule? ReviewRule { get; init; }
+
+    /// <summary>Who may decide amendments: as it was set, else what is usual for its kind.</summary>
+    public IReadOnlyList<AmendmentRule> AmendmentRules { get => field ?? Programme.AmendmentRules.UsualFor(Kind); init; }
 
     /// <summary>Folded header → field name; null keeps the column as it is.</summary>
     public IReadOnlyDictionary<string, string?> Columns { get; init; } = new Dictionary<string, string?>();
@@ -136,6 +150,8 @@ public sealed record Committee(
             DueSoonDays = r.DueSoonDays,
         },
         CommitteeChange.PrinciplesSet p => this with { Principles = p.Principles },
+        CommitteeChange.AmendmentRulesSet a => this with { AmendmentRules = a.Rules },
+        CommitteeChange.ReviewPathSet p => this with { ReviewRule = new(p.Reviews, p.Adopts) },
         CommitteeChange.ColumnMapped m => this with { Columns = new Dictionary<string, string?>(Columns) { [m.Header] = m.Field } },
         CommitteeChange.ViewSaved v => this with { Views = new SortedDictionary<string, string>(ToMutable(), StringComparer.Ordinal) { [v.Name] = v.Query } },
         CommitteeChange.ViewRemoved v => this with

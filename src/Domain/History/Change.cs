@@ -48,6 +48,9 @@ public enum SubjectKind
 
     /// <summary>A document, or a number of a series, in the register.</summary>
     Document = 11,
+
+    /// <summary>A comment on a draft of a programme.</summary>
+    Comment = 14,
 }
 
 /// <summary>What a change is about.</summary>

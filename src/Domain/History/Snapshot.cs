@@ -19,6 +19,7 @@ public sealed class Snapshot
     private readonly Dictionary<ProgrammeId, List<Item>> _itemsOf = [];
     private readonly Dictionary<GoalId, Goal> _goals = [];
     private readonly Dictionary<PersonId, Person> _people = [];
+    private readonly Dictionary<CommentId, Comment> _comments = [];
     private readonly Dictionary<int, Subject> _calendarSubjects = [];
     private readonly ConcurrentDictionary<ItemId, string> _searchTexts = new();
 
@@ -69,6 +70,9 @@ public sealed class Snapshot
                     break;
                 case SubjectKind.Document when Document.At(new(subject.Id), history, point) is { } document:
                     documents.Add(document);
+                    break;
+                case SubjectKind.Comment when Comment.At(new(subject.Id), history, point) is { } comment:
+                    _comments[comment.Id] = comment;
                     break;
             }
         }
@@ -152,6 +156,13 @@ public sealed class Snapshot
 
     /// <summary>A person.</summary>
     public Person? Find(PersonId id) => _people.GetValueOrDefault(id);
+
+    /// <summary>A comment.</summary>
+    public Comment? Find(CommentId id) => _comments.GetValueOrDefault(id);
+
+    /// <summary>The comments on the drafts of a programme, oldest first; those taken back included.</summary>
+    public IReadOnlyList<Comment> CommentsOn(ProgrammeId programme) =>
+        [.. _comments.Values.Where(c => c.Made.Programme == programme).OrderBy(c => c.MadeAt).ThenBy(c => c.Id.Value)];
 
     /// <summary>A meeting.</summary>
     public Meeting? Find(MeetingId id) => _meetings.GetValueOrDefault(id);

@@ -27,6 +27,7 @@ public sealed class EveryChangeTests
         [typeof(ImportChange)] = SubjectKind.Import,
         [typeof(PersonChange)] = SubjectKind.Person,
         [typeof(DocumentChange)] = SubjectKind.Document,
+        [typeof(CommentChange)] = SubjectKind.Comment,
     };
 
     private static readonly Type[] Kinds =
