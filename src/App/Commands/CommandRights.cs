@@ -15,6 +15,7 @@ public static class CommandRights
         ["import"] = Permission.Record,
         ["report"] = Permission.Read,
         ["export"] = Permission.Read,
+        ["admin"] = Permission.KeepAccounts,
         ["sample"] = Permission.FoundCommittee,
         ["migrate"] = Permission.Operate,
         ["backup"] = Permission.Operate,

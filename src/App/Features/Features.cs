@@ -1,4 +1,6 @@
+using NghiTrinh.App.Features.Accounts;
 using NghiTrinh.App.Features.Agencies;
+using NghiTrinh.App.Features.Amendments;
 using NghiTrinh.App.Features.Balancing;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
@@ -6,12 +8,14 @@ using NghiTrinh.App.Features.Checks;
 using NghiTrinh.App.Features.Closing;
 using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
+using NghiTrinh.App.Features.Drafts;
 using NghiTrinh.App.Features.Exports;
 using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
 using NghiTrinh.App.Features.Programmes;
+using NghiTrinh.App.Features.Registers;
 using NghiTrinh.App.Features.Reports;
 using NghiTrinh.App.Features.Terms;
 using NghiTrinh.App.Features.Year;
@@ -37,12 +41,16 @@ public static class Endpoints
         committee.MapBalancing();
         committee.MapChecks();
         committee.MapClosing();
+        committee.MapAmendments();
+        committee.MapDrafts();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();
+        committee.MapRegisters();
         committee.MapReports();
         committee.MapExports();
         committee.MapHelp();
+        app.MapAccounts();
         app.MapCommittees(committee);
         committee.MapImports();
     }

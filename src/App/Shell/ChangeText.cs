@@ -4,6 +4,7 @@ using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.App.Shell;
@@ -15,8 +16,9 @@ public static class ChangeText
     public static string Of(Change change, Reading r) => change switch
     {
         Struck c => r.Words.Say($"gạch bỏ thay đổi số {c.Sequence} (ghi nhầm)", $"struck out change {c.Sequence} (recorded by mistake)"),
-        ItemChange c => Of(c, r, r.Words),
+        ItemChange c => Of(c, r, r.Words) + (c.DecidedBy is { } decider ? $" ({r.Words.Say("quyết định", "decided by")}: {r.Words.Of(decider, r.At)})" : ""),
         MeetingChange c => Of(c, r, r.Words),
+        ProgrammeChange.Circulated or ProgrammeChange.Reviewed => DraftText.Of((ProgrammeChange)change, r),
         ProgrammeChange c => Of(c, r.Words, r.At),
         BodyChange c => Of(c, r.Words),
         AgencyChange c => Of(c, r.Words, r.At),
@@ -25,6 +27,8 @@ public static class ChangeText
         CalendarChange c => Of(c, r.Words),
         ImportChange c => Of(c, r.Words),
         PersonChange c => Of(c, r, r.Words),
+        CommentChange c => DraftText.Of(c, r),
+        DocumentChange c => DocumentText.Of(c, r),
         ReportChange.Frozen c => r.Words.Say($"chốt báo cáo tính đến ngày {r.Words.Date(c.Dates.On)}", $"froze the report as of {r.Words.Date(c.Dates.On)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -109,9 +113,12 @@ public static class ChangeText
         CommitteeChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
         CommitteeChange.RulesSet => w.Say("đặt quy tắc của cơ quan", "set the rules of the committee"),
         CommitteeChange.PrinciplesSet c => w.Say($"đặt {c.Principles.Count} nguyên tắc xây dựng chương trình", $"set {c.Principles.Count} principles of the programme"),
+        CommitteeChange.AmendmentRulesSet => w.Say("đặt thẩm quyền quyết định điều chỉnh chương trình", "set who may decide amendments"),
+        CommitteeChange.ReviewPathSet => w.Say("đặt trình tự cho ý kiến, thông qua dự thảo", "set the review path of drafts"),
         CommitteeChange.ColumnMapped c => w.Say($"nhớ cột “{c.Header}”", $"remembered the column “{c.Header}”"),
         CommitteeChange.ViewSaved c => w.Say($"lưu khung nhìn “{c.Name}”", $"saved the view “{c.Name}”"),
         CommitteeChange.ViewRemoved c => w.Say($"bỏ khung nhìn “{c.Name}”", $"removed the view “{c.Name}”"),
+        CommitteeChange.RegisterRulesSet => w.Say("đặt thể loại và nơi ban hành của sổ văn bản", "set the kinds and issuers of the register"),
         CommitteeChange.Sealed => w.Say("niêm sổ", "sealed the ledger"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

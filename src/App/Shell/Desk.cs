@@ -71,6 +71,16 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
             : null;
     }
 
+    /// <summary>Records changes together with the documents that are frozen by them: no change without its bytes.</summary>
+    public async Task<Result<IReadOnlyList<Recorded>>> RecordAsync(
+        Reading reading, IReadOnlyList<byte[]> files, IReadOnlyList<Draft> drafts, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        foreach (var bytes in files)
+            await db.KeepAsync(reading.Id, bytes, stop);
+        return await db.RecordAsync(reading.Id, drafts, reading.Actor.Name, clock, stop);
+    }
+
     // Refused rather than passed over: a misspelt date must not show the figures of another one.
     private static AsOf PointOf(IQueryCollection query, Committee committee, DateOnly today)
     {

@@ -8,7 +8,11 @@ namespace NghiTrinh.Domain.Committees;
 public static class CommitteeRules
 {
     // First parts of addresses that belong to the program, not to a committee.
-    private static readonly string[] Reserved = ["start", "help", "api", "health", "committees"];
+    private static readonly string[] Reserved =
+    [
+        "start", "help", "api", "health", "committees", "sign-in", "sign-out", "account", "accounts", "invitation", "reset", "forgotten",
+        "first-administrator",
+    ];
 
     /// <summary>Enters a committee into the ledger.</summary>
     public static Result<CommitteeChange> Found(CommitteeChange.Founded founded) =>
@@ -33,6 +37,12 @@ public static class CommitteeRules
                 ? new NothingChanges()
             : new CommitteeChange.RulesSet(dispositions, decimals, dueSoonDays);
     }
+
+    /// <summary>Sets the way of a draft through the bodies; no body stands in it twice.</summary>
+    public static Result<CommitteeChange> SetReviewPath(this Committee committee, IReadOnlyList<BodyId> reviews, BodyId adopts) =>
+        reviews.Append(adopts).Distinct().Count() <= reviews.Count ? new BodyReviewsTwice()
+        : committee.ReviewRule is { } rule && rule.Adopts == adopts && rule.Reviews.SequenceEqual(reviews) ? new NothingChanges()
+        : new CommitteeChange.ReviewPathSet(reviews, adopts);
 
     /// <summary>An address made of a name: "Thành ủy Hà Nội" gives "thanh-uy-ha-noi".</summary>
     public static string SlugOf(string name)

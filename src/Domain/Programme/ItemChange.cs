@@ -198,6 +198,9 @@ public abstract record ItemChange : Change
 {
     private ItemChange() { }
 
+    /// <summary>Who decided it, where it amends an adopted programme; null for everything else, and for what was recorded before that was asked.</summary>
+    public Decider? DecidedBy { get; init; }
+
     /// <summary>It stands in the programme as adopted.</summary>
     public sealed record Planned(ItemContent Content) : ItemChange;
 

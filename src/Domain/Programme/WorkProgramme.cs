@@ -48,6 +48,22 @@ public abstract record ProgrammeChange : Change
     /// <summary>So many meetings of a kind are planned; saying it again replaces it.</summary>
     public sealed record MeetingsPlanned(PlannedMeetings Plan) : ProgrammeChange;
 
+    /// <summary>It is sent out as draft n (dự thảo lần n): the bytes are kept, what it says is fixed.</summary>
+    /// <param name="Draft">Its number, from 1.</param>
+    /// <param name="AsOf">The date it is drawn up as of.</param>
+    /// <param name="Known">The moment of knowledge: that of the seal printed in it.</param>
+    /// <param name="DocumentHash">SHA-256 of its DOCX, 64 hex digits.</param>
+    /// <param name="Head">The head of the ledger printed in it.</param>
+    /// <param name="To">The agencies it is sent to.</param>
+    /// <param name="CommentsDueOn">The last day for comments; null where none is set.</param>
+    /// <param name="Upheld">Bodies whose review of the draft before holds for this one too.</param>
+    public sealed record Circulated(
+        int Draft, DateOnly AsOf, DateTimeOffset Known, string DocumentHash, string Head, IReadOnlyList<AgencyId> To,
+        DateOnly? CommentsDueOn, IReadOnlyList<BodyId> Upheld) : ProgrammeChange;
+
+    /// <summary>A body reviewed the draft that was sent out last.</summary>
+    public sealed record Reviewed(BodyId Body, MeetingId? Meeting, ReviewOutcome Outcome, string? Remark = null) : ProgrammeChange;
+
     /// <summary>It is adopted by a body, at a meeting or not.</summary>
     public sealed record Adopted(BodyId? By, MeetingId? Meeting) : ProgrammeChange;
 
@@ -94,6 +110,12 @@ public sealed record WorkProgramme(
     /// <summary>Where it stands.</summary>
     public ProgrammeState State { get; init; }
 
+    /// <summary>The drafts that were sent out, the last one last.</summary>
+    public IReadOnlyList<CirculatedDraft> Drafts { get; init; } = [];
+
+    /// <summary>Its adoption; null while it is a draft.</summary>
+    public Adoption? Adoption { get; init; }
+
     /// <summary>Its number and date, once issued.</summary>
     public IssuedDocument? Issued { get; init; }
 
@@ -125,7 +147,13 @@ public sealed record WorkProgramme(
                 {
                     Meetings = [.. programme.Meetings.Where(x => (x.Body, x.Kind) != (m.Plan.Body, m.Plan.Kind)), m.Plan],
                 },
-                (ProgrammeChange.Adopted, _) => programme with { State = ProgrammeState.Adopted },
+                (ProgrammeChange.Circulated c, _) => programme.Circulated(c),
+                (ProgrammeChange.Reviewed r, _) => programme.Reviewed(r, entry.EffectiveOn),
+                (ProgrammeChange.Adopted a, _) => programme with
+                {
+                    State = ProgrammeState.Adopted,
+                    Adoption = new(a.By, a.Meeting, entry.EffectiveOn, entry.RecordedAt),
+                },
                 (ProgrammeChange.Issued i, _) => programme with
                 {
                     State = ProgrammeState.Issued,
@@ -179,12 +207,6 @@ public sealed record WorkProgramme(
         : sections.Any(s => string.IsNullOrWhiteSpace(s.Code) || string.IsNullOrWhiteSpace(s.Title)) ? new TitleIsMissing()
         : sections.CountBy(s => s.Code).FirstOrDefault(c => c.Value > 1) is { Key: { } code } ? new SectionCodeIsTaken(code)
         : null;
-
-    /// <summary>Adopts the draft.</summary>
-    public Result<ProgrammeChange> Adopt(BodyId? by, MeetingId? meeting) =>
-        State == ProgrammeState.Draft
-            ? new ProgrammeChange.Adopted(by, meeting)
-            : new ProgrammeIsNot(ProgrammeState.Draft, State);
 
     /// <summary>Issues the adopted programme.</summary>
     public Result<ProgrammeChange> Issue(string number, DateOnly on) =>

@@ -30,7 +30,8 @@ public sealed class WorkProgrammeTests
     public void Given_a_state_When_a_step_starts_from_another_one_Then_it_is_refused()
     {
         Assert.Equal(
-            new ProgrammeIsNot(ProgrammeState.Draft, ProgrammeState.Adopted), After(Adopted).Adopt(null, null).Refusal);
+            new ProgrammeIsNot(ProgrammeState.Draft, ProgrammeState.Adopted),
+            After(Adopted).Adopt(null, null, new([], null), "đã thông qua").Refusal);
         Assert.Equal(new ProgrammeIsNot(ProgrammeState.Adopted, ProgrammeState.Draft),
             After().Issue("17-CTr/TU", A.On("2023-01-05")).Refusal);
         Assert.Equal(

@@ -54,6 +54,7 @@ internal static class StrikeChange
         SubjectKind.Agency => $"agencies/{entry.Subject.Id:N}",
         SubjectKind.Meeting => $"meetings/{entry.Subject.Id:N}",
         SubjectKind.Item => $"lines/{entry.Subject.Id:N}",
+        SubjectKind.Document => $"documents/{entry.Subject.Id:N}",
         SubjectKind.Term => "terms",
         SubjectKind.Programme => $"{reading.Ledger.At(new(DateOnly.MaxValue)).Find(new ProgrammeId(entry.Subject.Id))?.Year}/programme",
         SubjectKind.Calendar => $"calendar/{entry.EffectiveOn.Year}",

@@ -41,6 +41,8 @@ public static class AddItem
             : carriedIn ? programme.CarryIn(content, from) : programme.Enter(content);
         if (form.IsValid && decided.Refusal is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, reading.Words, form.L));
+        if (form.IsValid && Deciding.Stamp(decided, reading, form, programme.Id, effectiveOn) is { Refusal: { } undecided })
+            form.Wrong("", RefusalText.Of(undecided, reading.Words, form.L));
         var begun = reading.Ledger.HistoryOf(new Subject(SubjectKind.Programme, programme.Id.Value)).At(new(DateOnly.MaxValue))[0].EffectiveOn;
         if (form.IsValid && effectiveOn < begun)
             form.Wrong("effectiveOn", form.L["This exists only from {0} on.", reading.Words.Date(begun)]);
@@ -55,7 +57,9 @@ public static class AddItem
         if (!form.IsValid)
             return Show(reading, programme, form, item, StatusCodes.Status422UnprocessableEntity);
 
-        var draft = new Draft(new(SubjectKind.Item, entered.Value), next, effectiveOn, form.Text("why"), decided.Value!);
+        var draft = new Draft(
+            new(SubjectKind.Item, entered.Value), next, effectiveOn, form.Text("why"),
+            Deciding.Stamp(decided, reading, form, programme.Id, effectiveOn).Value!);
         var recorded = await desk.RecordAsync(
             reading, stop,
             reading.Actor.StaysKnowing(content.Classification, []) is { } known ? [draft, draft with { Sequence = next + 1, Change = known }] : [draft]);
@@ -107,6 +111,8 @@ public static class AddItem
             foreach (var body in Choices.Bodies(r, form, []))
                 yield return body;
         }
+        foreach (var field in Deciding.Fields(r, AmendmentKind.Addition, programme, form))
+            yield return field;
     }
 
     private static IEnumerable<Item> CarriedOver(Reading r, int year) => r.Programme(year) is { } last

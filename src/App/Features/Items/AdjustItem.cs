@@ -10,6 +10,7 @@ internal static class AdjustItem
 {
     public static readonly ItemStep Step = new("adjust", "Adjust the item", "Record the adjustment", Fields, Decide)
     {
+        Amends = AmendmentKind.Adjustment,
         StaysOpenWhenReported = true,
     };
 

@@ -20,6 +20,13 @@ public sealed record ItemStep(
     /// <summary>What whoever records it must be allowed.</summary>
     public Permission Needs { get; init; } = Permission.Record;
 
+    /// <summary>Everything it asks for: once the programme is adopted also who decided an amendment.</summary>
+    internal IEnumerable<StepField> AllFields(Input input) =>
+        Amends is { } kind ? Fields(input).Concat(Deciding.Fields(input.Reading, kind, input.Programme, input.Form)) : Fields(input);
+
+    /// <summary>How it amends an adopted programme; null for what is no amendment.</summary>
+    public AmendmentKind? Amends { get; init; }
+
     /// <summary>Whether a reason must be given.</summary>
     public bool NeedsReason { get; init; }
 
@@ -85,7 +92,7 @@ public sealed record ItemStep(
             form.Wrong("effectiveOn", form.L["This exists only from {0} on.", input.Reading.Words.Date(entered)]);
             return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
         }
-        var decided = Decide(then);
+        var decided = Deciding.Stamp(Decide(then), then);
         if (!StaysOpenWhenClosed && input.Reading.Ledger.IsClosed(then.Item.Content.Programme))
             decided = new ProgrammeIsClosed();
         if ((decided.Refusal ?? RefusedByWhatFollows(input)) is { } refusal)
@@ -97,7 +104,7 @@ public sealed record ItemStep(
         Draft[] drafts =
         [
             .. decided.Value!.Select((change, i) => new Draft(subject, seen + 1 + i, input.EffectiveOn, form.Text("why"), change)),
-            .. then.Others.Select(other => other with { EffectiveOn = input.EffectiveOn, Why = form.Text("why") }),
+            .. Deciding.Stamp(then).Select(other => other with { EffectiveOn = input.EffectiveOn, Why = form.Text("why") }),
         ];
         var recorded = await desk.RecordAsync(input.Reading, stop, drafts);
         if (recorded.Refusal is SomebodyWasFaster)
