@@ -1,5 +1,6 @@
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registrations;
 
 namespace NghiTrinh.Domain.Committees;
 
@@ -35,8 +36,14 @@ public static class Visibility
             // Its bytes cannot be cut: it is shown only to those who may see every line of its programme.
             SubjectKind.Report => newest.Reports.FirstOrDefault(r => r.Id == subject.Id) is not { } report
                 || newest.ItemsOf(report.Frozen.Programme).All(i => Sees(actor, i, newest)),
+            SubjectKind.Registration => newest.Find(new RegistrationId(subject.Id)) is not { } registration || Sees(actor, registration),
             _ => true,
         };
+
+    // What an agency prepares is its own until it is submitted; then the office sees it, and whoever sees drafts.
+    private static bool Sees(Actor actor, Registration registration) =>
+        actor.MayKnow(registration.Content.Classification, registration.Content.NeedToKnow)
+        && (actor.Agencies.Contains(registration.Agency) || (registration.WasSubmitted && actor.May(Permission.SeeDrafts)));
 
     private static bool Sees(Actor actor, Item item, Snapshot newest) =>
         actor.MayKnow(item.Content.Classification, item.NeedToKnow)

@@ -45,6 +45,12 @@ public enum SubjectKind
 
     /// <summary>A person with the roles held over time.</summary>
     Person = 10,
+
+    /// <summary>A call for registrations.</summary>
+    Call = 12,
+
+    /// <summary>A line that an agency registers.</summary>
+    Registration = 13,
 }
 
 /// <summary>What a change is about.</summary>

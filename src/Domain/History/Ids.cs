@@ -76,3 +76,17 @@ public readonly record struct AccountId(Guid Value) : IId
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>Identifies a call for registrations.</summary>
+public readonly record struct CallId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies a line that an agency registers.</summary>
+public readonly record struct RegistrationId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
