@@ -9,6 +9,7 @@ using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
 using NghiTrinh.App.Features.Programmes;
+using NghiTrinh.App.Features.Registrations;
 using NghiTrinh.App.Features.Reports;
 using NghiTrinh.App.Features.Terms;
 using NghiTrinh.App.Features.Year;
@@ -31,6 +32,7 @@ public static class Endpoints
         committee.MapBodies();
         committee.MapMeetings();
         committee.MapProgrammes();
+        committee.MapRegistrations();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();

@@ -4,6 +4,7 @@ using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registrations;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.App.Shell;
@@ -25,6 +26,7 @@ public static class ChangeText
         CalendarChange c => Of(c, r.Words),
         ImportChange c => Of(c, r.Words),
         PersonChange c => Of(c, r, r.Words),
+        CallChange or RegistrationChange => RegistrationText.Of(change, r),
         ReportChange.Frozen c => r.Words.Say($"chốt báo cáo tính đến ngày {r.Words.Date(c.Dates.On)}", $"froze the report as of {r.Words.Date(c.Dates.On)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -54,6 +54,9 @@ public sealed record RecordStep<T>(
     /// <summary>The field that says from when the change holds, where the step has a better word for it.</summary>
     public string EffectiveField { get; init; } = "effectiveOn";
 
+    /// <summary>Whether it holds from the day it is recorded, which nobody dates back: what has a deadline.</summary>
+    public bool HoldsFromToday { get; init; }
+
     /// <summary>Whether a reason must be given.</summary>
     public bool NeedsReason { get; init; }
 
@@ -81,7 +84,7 @@ public sealed record RecordStep<T>(
         var form = await Form.ReadAsync(http, stop);
         if (await InputAsync(http, committee, desk, form, stop) is not { } input)
             return Problems.NoSuchPage(http);
-        input = input with { EffectiveOn = form.Date(EffectiveField) };
+        input = input with { EffectiveOn = HoldsFromToday ? input.Reading.Today : form.Date(EffectiveField) };
         if (NeedsReason)
             form.Required("why");
         var seen = form.Number("sequence", 0, int.MaxValue) ?? 0;
@@ -113,7 +116,7 @@ public sealed record RecordStep<T>(
         if (await desk.OpenAsync(http, committee, stop) is not { } reading)
             return null;
         // Decided by all that is known now, also when the page was left at what was known earlier.
-        reading = reading with { At = reading.Ledger.At(new(reading.Point.On)) };
+        reading = reading with { At = reading.Ledger.At(new(HoldsFromToday ? reading.Today : reading.Point.On)) };
         return Find(new(reading, http, form, desk.Clock)) is { } target
             ? new(reading, target, form, http) { EffectiveOn = reading.Point.On }
             : null;
@@ -132,7 +135,7 @@ public sealed record RecordStep<T>(
         {
             // Sent twice, something new would meet itself; the next attempt makes another one.
             Id = status == StatusCodes.Status409Conflict ? null : input.Form.Text("id"),
-            EffectiveOn = EffectiveField == "effectiveOn" ? input.EffectiveOn : null,
+            EffectiveOn = EffectiveField == "effectiveOn" && !HoldsFromToday ? input.EffectiveOn : null,
             Note = Note?.Invoke(input),
             Links = [.. Links?.Invoke(input) ?? []],
             FreshId = StepSearch.Fresh(input.Http.RequestServices.GetRequiredService<TimeProvider>()),

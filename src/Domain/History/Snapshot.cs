@@ -21,6 +21,7 @@ public sealed class Snapshot
     private readonly Dictionary<PersonId, Person> _people = [];
     private readonly Dictionary<CallId, Call> _calls = [];
     private readonly Dictionary<RegistrationId, Registration> _registrations = [];
+    private readonly ConcurrentDictionary<ProgrammeId, IReadOnlyList<Registration>> _registrationsOf = new();
     private readonly Dictionary<int, Subject> _calendarSubjects = [];
     private readonly ConcurrentDictionary<ItemId, string> _searchTexts = new();
 
@@ -170,10 +171,10 @@ public sealed class Snapshot
         [.. _calls.Values.Where(c => c.Programme == programme).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id.Value)];
 
     /// <summary>The registrations of all calls of a programme, by agency and title.</summary>
-    public IReadOnlyList<Registration> RegistrationsOf(ProgrammeId programme) =>
-        [.. _registrations.Values.Where(r => Find(r.Call)?.Programme == programme).Select(InCall)
+    public IReadOnlyList<Registration> RegistrationsOf(ProgrammeId programme) => _registrationsOf.GetOrAdd(programme, id =>
+        [.. _registrations.Values.Where(r => Find(r.Call)?.Programme == id).Select(InCall)
             .OrderBy(r => SortKey.Of(Find(r.Agency)?.Name ?? ""), StringComparer.Ordinal)
-            .ThenBy(r => SortKey.Of(r.Content.Title), StringComparer.Ordinal).ThenBy(r => r.Id.Value)];
+            .ThenBy(r => SortKey.Of(r.Content.Title), StringComparer.Ordinal).ThenBy(r => r.Id.Value)]);
 
     /// <summary>A call for registrations.</summary>
     public Call? Find(CallId id) => _calls.GetValueOrDefault(id);

@@ -36,7 +36,7 @@ internal static class OfficeLanguage
         .. new[]
         {
             "sau thang dau nam", "phuong huong nhiem vu", "nhiem vu trong tam", "tinh hinh thuc hien", "ket qua thuc hien", "tren dia ban",
-            "dinh huong den", "tam nhin den", "so ket", "tong ket", "bao cao", "de an", "nghi quyet", "chi thi", "ket luan", "quyet dinh",
+            "dinh huong den", "tam nhin den", "nghi quyet so", "chi thi so", "ket luan so", "quyet dinh so", "can ban", "toan dien", "so ket", "tong ket", "bao cao", "de an", "nghi quyet", "chi thi", "ket luan", "quyet dinh",
             "ke hoach", "chuong trinh", "to trinh", "thong bao", "quy che", "quy dinh", "du thao", "xay dung", "ban hanh", "trien khai",
             "thuc hien", "to chuc", "tang cuong", "day manh", "nang cao", "phat trien", "chat luong", "hieu qua", "cong tac", "tinh hinh", "ket qua",
             "nhiem vu", "giai phap", "phuong huong", "mot so", "noi dung", "cho y kien", "xem xet", "thong qua", "giai doan", "dia ban",

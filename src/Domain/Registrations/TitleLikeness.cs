@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace NghiTrinh.Domain.Registrations;
 
 /// <summary>
-/// How alike the contents of two lines are, from 0 to 1 (docs/guide/likeness.md): the weighted share of syllables and of
+/// How alike the contents of two lines are, from 0 to 1 (docs/spec/likeness.md): the weighted share of syllables and of
 /// neighbouring pairs that they have in common. It points doubles out to a person; it decides nothing.
 /// </summary>
 public static class TitleLikeness
