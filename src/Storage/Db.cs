@@ -1,10 +1,13 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NghiTrinh.Domain.History;
+using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.Storage;
 
 /// <summary>The database. What the two kinds of database do differently is in the two classes that derive from it.</summary>
-public abstract class Db(DbContextOptions options) : DbContext(options)
+public abstract class Db(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
     /// <summary>Who has a ledger here.</summary>
     public DbSet<CommitteeRow> Committees => Set<CommitteeRow>();
@@ -17,6 +20,18 @@ public abstract class Db(DbContextOptions options) : DbContext(options)
 
     /// <summary>Files between upload and confirmation.</summary>
     public DbSet<UploadRow> Uploads => Set<UploadRow>();
+
+    /// <summary>Browsers that are or were signed in.</summary>
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    /// <summary>The sign-in log.</summary>
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+
+    /// <summary>One-time links.</summary>
+    public DbSet<LinkRow> AccountLinks => Set<LinkRow>();
+
+    /// <summary>With passkeys; said here because contexts are made without the services of the application.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>The query for a committee's changes (@committee) that were written after a mark (@mark); first column: the new mark.</summary>
     internal abstract string ChangesSinceSql { get; }
@@ -33,6 +48,8 @@ public abstract class Db(DbContextOptions options) : DbContext(options)
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)
     {
+        base.OnModelCreating(model);
+        AccountTables.Map(model);
         CommitteeRow.Map(model.Entity<CommitteeRow>());
         ChangeRow.Map(model.Entity<ChangeRow>());
         FrozenFileRow.Map(model.Entity<FrozenFileRow>());

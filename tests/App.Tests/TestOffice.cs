@@ -1,6 +1,7 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NghiTrinh.App.Samples;
 using NghiTrinh.App.Shell;
@@ -8,7 +9,7 @@ using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Tests;
 
-/// <summary>An office at work: the application served on a free port over a database of its own, and a browser without script.</summary>
+/// <summary>An office at work: the application served on a free port over a database of its own, and browsers without script.</summary>
 public sealed class TestOffice : IAsyncDisposable
 {
     // The founding sample as a file, made once for all tests.
@@ -17,18 +18,20 @@ public sealed class TestOffice : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder;
     private readonly bool _ownsDatabase;
+    private readonly List<TestBrowser> _browsers = [];
+    private readonly Dictionary<string, TestBrowser> _signedIn = [];
 
     private TestOffice(WebApplication app, string folder, Database database, bool ownsDatabase, FakeTimeProvider clock)
     {
         (_app, _folder, Database, _ownsDatabase, Clock) = (app, folder, database, ownsDatabase, clock);
-        Browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
-        {
-            BaseAddress = new(app.Urls.First()),
-        };
+        Visitor = NewBrowser();
     }
 
     /// <summary>The slug of the founding sample.</summary>
     public const string Hanoi = "/thanh-uy-ha-noi";
+
+    /// <summary>The password of everybody.</summary>
+    public const string Password = "bốn con ngựa gỗ";
 
     /// <summary>The moment at which the office opens unless told otherwise: the evening of the founding report.</summary>
     public static readonly DateTimeOffset Evening = new(2023, 11, 23, 13, 0, 0, TimeSpan.Zero);
@@ -39,15 +42,24 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>Where it records.</summary>
     public Database Database { get; }
 
-    /// <summary>Keeps cookies, follows no redirect.</summary>
-    public HttpClient Browser { get; }
+    /// <summary>A browser that nobody has signed in with; while there is no account it tries the program out.</summary>
+    public TestBrowser Visitor { get; }
+
+    /// <summary>What the visitor asks with.</summary>
+    public HttpClient Browser => Visitor.Http;
+
+    /// <summary>The services of the application.</summary>
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>Opens an office over a temporary SQLite file with the founding sample.</summary>
     /// <param name="database">Another database, empty; the caller disposes it.</param>
     /// <param name="now">What time it is.</param>
     /// <param name="fill">Fills the database instead of the founding sample.</param>
+    /// <param name="people">Who has an account, and a role in the committee; with the first one trying out is over.</param>
+    /// <param name="settings">Other settings than those of a fresh installation on this machine.</param>
     public static async Task<TestOffice> StartAsync(
-        Database? database = null, DateTimeOffset? now = null, Func<Database, Task>? fill = null)
+        Database? database = null, DateTimeOffset? now = null, Func<Database, Task>? fill = null,
+        IReadOnlyList<TestPerson>? people = null, Func<Settings, Settings>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("nghi-trinh-").FullName;
         var clock = new FakeTimeProvider(now ?? Evening);
@@ -57,44 +69,51 @@ public sealed class TestOffice : IAsyncDisposable
         var used = database ?? Database.Sqlite(file);
         await used.MigrateAsync(CancellationToken.None);
         await (fill ?? LoadSampleAsync)(used);
-        var app = Web.Build(new() { Data = folder, Port = 0 }, used, clock);
+        var chosen = new Settings { Data = folder, Port = 0 };
+        // The cost of a password is there for a thief of the database; a test would wait for it at every sign-in.
+        var app = Web.Build(settings?.Invoke(chosen) ?? chosen, used, clock, adjust: builder =>
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000));
+        await TestPeople.EnterAsync(app.Services, used, clock, people ?? []);
         await app.StartAsync();
         return new(app, folder, used, database is null, clock);
     }
 
-    /// <summary>Opens a page.</summary>
-    public async Task<TestPage> GetAsync(string address) => await ReadAsync(await Browser.GetAsync(Relative(address)), address);
-
-    /// <summary>Presses a button of a page: sends its form as filled in, but for the fields that are typed anew.</summary>
-    /// <param name="page">The page with the form.</param>
-    /// <param name="button">The text of the button.</param>
-    /// <param name="fields">Name and value; a name given several times is a choice of several.</param>
-    public async Task<TestPage> PressAsync(TestPage page, string button, params (string Name, string Value)[] fields)
+    /// <summary>A browser that shares nothing with the others.</summary>
+    public TestBrowser NewBrowser()
     {
-        var pressed = page.Button(button);
-        var form = pressed.Form ?? throw new InvalidOperationException($"“{button}” belongs to no form.");
-        var typed = fields.Select(f => f.Name).ToHashSet();
-        var sent = TestPage.Filled(form, pressed).Where(f => !typed.Contains(f.Key))
-            .Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))).ToList();
-        var action = form.GetAttribute("action") ?? page.Address;
-        if (form.Method == "get")
-            return await GetAsync($"{action.Split('?')[0]}?{await new FormUrlEncodedContent(sent).ReadAsStringAsync()}");
-        return await ReadAsync(await Browser.PostAsync(Relative(action), new FormUrlEncodedContent(sent)), action);
+        var browser = new TestBrowser(new(_app.Urls.First()));
+        _browsers.Add(browser);
+        return browser;
     }
 
-    /// <summary>Sends the one form of a page whose method is POST and whose button is its main one.</summary>
-    public Task<TestPage> PostAsync(TestPage page, params (string Name, string Value)[] fields) =>
-        PressAsync(page, (page.Document.QuerySelector("form[method=post] button.main") as IHtmlButtonElement)?.TextContent.Trim()
-            ?? throw new InvalidOperationException("The page has no form with a main button."), fields);
+    /// <summary>A browser in which somebody has signed in, by the page for it; the same one when asked again.</summary>
+    public async Task<TestBrowser> BrowserOfAsync(string name)
+    {
+        if (_signedIn.TryGetValue(name, out var known))
+            return known;
+        var browser = NewBrowser();
+        var answer = await browser.SignInAsync(new TestPerson(name).Email);
+        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{name} could not sign in: {answer.Text}");
+        return _signedIn[name] = browser;
+    }
 
-    /// <summary>Opens the page a redirect points to.</summary>
-    public Task<TestPage> FollowAsync(TestPage page) =>
-        GetAsync(page.Location ?? throw new InvalidOperationException($"No redirect but {page.Status}: {page.Text}"));
+    /// <summary>The visitor opens a page.</summary>
+    public Task<TestPage> GetAsync(string address) => Visitor.GetAsync(address);
+
+    /// <summary>The visitor presses a button.</summary>
+    public Task<TestPage> PressAsync(TestPage page, string button, params (string Name, string Value)[] fields) => Visitor.PressAsync(page, button, fields);
+
+    /// <summary>The visitor presses the main button.</summary>
+    public Task<TestPage> PostAsync(TestPage page, params (string Name, string Value)[] fields) => Visitor.PostAsync(page, fields);
+
+    /// <summary>The visitor goes where a redirect points to.</summary>
+    public Task<TestPage> FollowAsync(TestPage page) => Visitor.FollowAsync(page);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        Browser.Dispose();
+        foreach (var browser in _browsers)
+            browser.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         if (_ownsDatabase)
@@ -116,13 +135,5 @@ public sealed class TestOffice : IAsyncDisposable
         var bytes = await File.ReadAllBytesAsync(file);
         Directory.Delete(folder, recursive: true);
         return bytes;
-    }
-
-    private static Uri Relative(string address) => new(address, UriKind.Relative);
-
-    private static async Task<TestPage> ReadAsync(HttpResponseMessage response, string address)
-    {
-        using (response)
-            return new(address, response.StatusCode, response.Headers.Location?.OriginalString, await response.Content.ReadAsStringAsync());
     }
 }

@@ -28,6 +28,7 @@ public static class CommandLine
         root.Add(ImportCommand.Make());
         root.Add(ReportCommand.Make());
         root.Add(ExportCommand.Make());
+        root.Add(AdminCommand.Make());
         foreach (var command in Keeping.Make())
             root.Add(command);
         complain ??= Console.Error;

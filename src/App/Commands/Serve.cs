@@ -1,7 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 using NghiTrinh.App.Samples;
 using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Accounts;
+using NghiTrinh.Storage;
+using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Commands;
 
@@ -28,9 +32,22 @@ internal static class Serve
             await say.WriteLineAsync($"Cổng {settings.Port} đang bận, dùng cổng {free} · Port {settings.Port} is taken, using {free}");
         await using var app = Web.Build(settings with { Port = free }, database, TimeProvider.System);
         await app.StartAsync(stop);
-        await say.WriteLineAsync($"Nghị Trình: http://{(settings.Address.Contains(':') ? $"[{settings.Address.Trim('[', ']')}]" : settings.Address)}:{free}/   ({database.Name}{(database.File is { } file ? $", {file}" : "")})");
+        var address = (settings with { Port = free }).BaseAddress;
+        await say.WriteLineAsync($"Nghị Trình: {address}/   ({database.Name}{(database.File is { } file ? $", {file}" : "")})");
+        await SayFirstLinkAsync(app, database, address, say, stop);
         await app.WaitForShutdownAsync(stop);
         return 0;
+    }
+
+    // Nobody has a default password: the first administrator is made by whoever sees this console.
+    private static async Task SayFirstLinkAsync(WebApplication app, Database database, string address, TextWriter say, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        if (await db.Users.AnyAsync(stop))
+            return;
+        var link = await app.Services.GetRequiredService<Links>().MakeAsync(LinkKind.FirstAdministrator, null, isMailed: false, stop);
+        await say.WriteLineAsync(
+            $"Lập tài khoản quản trị (dùng một lần, trong 24 giờ) · Make the administrator's account (once, within 24 hours):\n  {address}{link}");
     }
 
     private static int FreePort(string address, int wanted)

@@ -1,3 +1,4 @@
+using NghiTrinh.App.Features.Accounts;
 using NghiTrinh.App.Features.Agencies;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
@@ -39,6 +40,7 @@ public static class Endpoints
         committee.MapReports();
         committee.MapExports();
         committee.MapHelp();
+        app.MapAccounts();
         app.MapCommittees(committee);
         committee.MapImports();
     }

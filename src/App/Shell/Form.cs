@@ -44,6 +44,10 @@ public sealed class Form(IReadOnlyDictionary<string, StringValues> values, IStri
             ? text.Normalize(System.Text.NormalizationForm.FormC).ReplaceLineEndings("\n")
             : null;
 
+    /// <summary>As typed, for a password: only composed alike, whatever the keyboard sent.</summary>
+    public string Secret(string name) =>
+        values.TryGetValue(name, out var value) ? value.ToString().Normalize(System.Text.NormalizationForm.FormC) : "";
+
     /// <summary>All values of a field that was chosen from several.</summary>
     public IReadOnlyList<string> Texts(string name) =>
         values.TryGetValue(name, out var value) ? [.. value.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!)] : [];

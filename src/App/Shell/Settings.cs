@@ -15,6 +15,21 @@ public sealed record Settings
     /// <summary>Address to listen on; only loopback until there are accounts.</summary>
     public string Address { get; init; } = "127.0.0.1";
 
+    /// <summary>The address people reach it under, without a slash at the end: for links that are printed or sent.</summary>
+    public string BaseAddress => $"http://{(Address.Contains(':') ? $"[{Address.Trim('[', ']')}]" : Address)}:{Port}";
+
+    /// <summary>Whether nobody but this machine is served.</summary>
+    public bool IsForThisMachine => Web.IsLoopback(Address);
+
+    /// <summary>Names a cookie of ours and keeps it from scripts and other sites.</summary>
+    public void Harden(CookieBuilder cookie, string name)
+    {
+        cookie.Name = $"nghi-trinh-{name}";
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.Path = "/";
+    }
+
     /// <summary>The SQLite file.</summary>
     public string SqliteFile => Path.Combine(Data, "nghi-trinh.db");
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Claims;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using NghiTrinh.App.Features;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Shell;
@@ -32,12 +32,13 @@ public static class Web
         });
         builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(clock)
             .AddSingleton<Ledgers>().AddSingleton<Desk>().AddFeatures();
+        builder.Services.AddSigningIn(settings);
         builder.Services.AddRazorComponents();
         // Vietnamese letters as they are, not as character references: pages weigh less and read well.
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddDataProtection().SetApplicationName("nghi-trinh")
             .PersistKeysToFileSystem(new(Path.Combine(settings.Data, "keys")));
-        builder.Services.AddAntiforgery(options => options.Cookie.Name = "nghi-trinh-form");
+        builder.Services.AddAntiforgery(options => settings.Harden(options.Cookie, "form"));
         builder.Services.AddLocalization();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
@@ -61,7 +62,8 @@ public static class Web
         app.Use(Problems.Guard);
         app.UseStaticFiles();
         app.UseRouting();
-        app.Use(TryOut);
+        app.UseAuthentication();
+        app.Use(TryingOut.SignInAsync);
         app.Use(Gate.PassAsync);
         app.Use(Problems.OnlyOwnForms);
         app.UseAntiforgery();
@@ -88,13 +90,6 @@ public static class Web
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        return next(http);
-    }
-
-    // Before there are accounts whoever sits at this machine tries the program out as the office's clerk.
-    private static Task TryOut(HttpContext http, RequestDelegate next)
-    {
-        http.User = new(new ClaimsIdentity([new(ClaimTypes.Name, "Chuyên viên (dùng thử)")], Caller.TryingOutScheme));
         return next(http);
     }
 

@@ -8,7 +8,11 @@ namespace NghiTrinh.Domain.Committees;
 public static class CommitteeRules
 {
     // First parts of addresses that belong to the program, not to a committee.
-    private static readonly string[] Reserved = ["start", "help", "api", "health", "committees"];
+    private static readonly string[] Reserved =
+    [
+        "start", "help", "api", "health", "committees", "sign-in", "sign-out", "account", "accounts", "invitation", "reset", "forgotten",
+        "first-administrator",
+    ];
 
     /// <summary>Enters a committee into the ledger.</summary>
     public static Result<CommitteeChange> Found(CommitteeChange.Founded founded) =>

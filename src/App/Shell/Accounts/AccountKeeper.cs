@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using NghiTrinh.Storage.Accounts;
+
+namespace NghiTrinh.App.Shell.Accounts;
+
+/// <summary>Identity's keeper of accounts, with the clock of the program: Identity's own lock-out asks the machine's.</summary>
+public sealed class AccountKeeper(
+    IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher, IEnumerable<IUserValidator<Account>> users,
+    IEnumerable<IPasswordValidator<Account>> passwords, ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services,
+    ILogger<UserManager<Account>> log, TimeProvider clock)
+    : UserManager<Account>(store, options, hasher, users, passwords, normalizer, errors, services, log)
+{
+    /// <inheritdoc/>
+    public override Task<bool> IsLockedOutAsync(Account user) => Task.FromResult(user.LockoutEnd > clock.GetUtcNow());
+
+    /// <inheritdoc/>
+    public override Task<IdentityResult> AccessFailedAsync(Account user)
+    {
+        user.AccessFailedCount++;
+        if (user.AccessFailedCount >= Options.Lockout.MaxFailedAccessAttempts)
+            (user.AccessFailedCount, user.LockoutEnd) = (0, clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan);
+        return UpdateUserAsync(user);
+    }
+}
