@@ -15,6 +15,7 @@ using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
 using NghiTrinh.App.Features.Programmes;
 using NghiTrinh.App.Features.Registers;
+using NghiTrinh.App.Features.Registrations;
 using NghiTrinh.App.Features.Reports;
 using NghiTrinh.App.Features.Terms;
 using NghiTrinh.App.Features.Year;
@@ -41,6 +42,7 @@ public static class Endpoints
         committee.MapClosing();
         committee.MapAmendments();
         committee.MapDrafts();
+        committee.MapRegistrations();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();

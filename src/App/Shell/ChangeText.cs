@@ -5,6 +5,7 @@ using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Registers;
+using NghiTrinh.Domain.Registrations;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.App.Shell;
@@ -29,6 +30,7 @@ public static class ChangeText
         PersonChange c => Of(c, r, r.Words),
         CommentChange c => DraftText.Of(c, r),
         DocumentChange c => DocumentText.Of(c, r),
+        CallChange or RegistrationChange => RegistrationText.Of(change, r),
         ReportChange.Frozen c => r.Words.Say($"chốt báo cáo tính đến ngày {r.Words.Date(c.Dates.On)}", $"froze the report as of {r.Words.Date(c.Dates.On)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -59,6 +59,7 @@ internal static class StrikeChange
         SubjectKind.Programme => $"{reading.Ledger.At(new(DateOnly.MaxValue)).Find(new ProgrammeId(entry.Subject.Id))?.Year}/programme",
         SubjectKind.Calendar => $"calendar/{entry.EffectiveOn.Year}",
         SubjectKind.Committee => "settings",
+        SubjectKind.Registration or SubjectKind.Call => $"{reading.Year}/registrations",
         _ => "",
     };
 }
