@@ -13,6 +13,7 @@ using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
+using NghiTrinh.App.Features.People;
 using NghiTrinh.App.Features.Programmes;
 using NghiTrinh.App.Features.Registers;
 using NghiTrinh.App.Features.Registrations;
@@ -36,6 +37,7 @@ public static class Endpoints
         committee.MapYear();
         committee.MapAgencies();
         committee.MapBodies();
+        committee.MapPeople();
         committee.MapMeetings();
         committee.MapProgrammes();
         committee.MapChecks();
