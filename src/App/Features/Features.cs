@@ -1,6 +1,7 @@
 using NghiTrinh.App.Features.Accounts;
 using NghiTrinh.App.Features.Agencies;
 using NghiTrinh.App.Features.Amendments;
+using NghiTrinh.App.Features.Balancing;
 using NghiTrinh.App.Features.Bodies;
 using NghiTrinh.App.Features.Calendars;
 using NghiTrinh.App.Features.Checks;
@@ -40,6 +41,7 @@ public static class Endpoints
         committee.MapPeople();
         committee.MapMeetings();
         committee.MapProgrammes();
+        committee.MapBalancing();
         committee.MapChecks();
         committee.MapClosing();
         committee.MapAmendments();
