@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using NghiTrinh.App.Features;
 using NghiTrinh.App.Shell.Accounts;
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Shell;
@@ -31,7 +32,7 @@ public static class Web
             kestrel.Limits.MaxRequestBodySize = 32 << 20;
         });
         builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(clock)
-            .AddSingleton<Ledgers>().AddSingleton<Desk>().AddFeatures();
+            .AddSingleton<Ledgers>().AddSingleton<Desk>().AddSingleton<Uploads>().AddFeatures();
         builder.Services.AddSigningIn(settings);
         builder.Services.AddRazorComponents();
         // Vietnamese letters as they are, not as character references: pages weigh less and read well.
