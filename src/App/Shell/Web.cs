@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using NghiTrinh.App.Features;
 using NghiTrinh.App.Shell.Accounts;
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Shell;
@@ -27,7 +28,7 @@ public static class Web
         var certificate = SettingsCheck.Certificate(settings);
         Protection.Add(builder, settings, certificate);
         builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(clock)
-            .AddSingleton<Ledgers>().AddSingleton<Desk>().AddFeatures();
+            .AddSingleton<Ledgers>().AddSingleton<Desk>().AddSingleton<Uploads>().AddFeatures();
         builder.Services.AddSigningIn(settings);
         builder.Services.AddRateLimits();
         builder.Services.AddRazorComponents();

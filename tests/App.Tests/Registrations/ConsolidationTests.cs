@@ -13,7 +13,7 @@ public sealed class ConsolidationTests
         var registration = await office.ReceiveAsync("Ban Dân vận Thành ủy", Title);
 
         var taken = await office.StepAsync(registration, "Take in as a line");
-        var line = await office.GetAsync(taken.Link($"1. {Title}"));
+        var line = await office.GetAsync(taken.LineLink());
 
         Assert.Contains("Taken in as the line", taken.Text);
         Assert.Contains("Ban Dân vận Thành ủy", line.Text);
@@ -30,7 +30,7 @@ public sealed class ConsolidationTests
         Assert.Contains("Another registration", second.Text);
 
         var merged = await office.StepAsync(second, "Merge a double");
-        var line = await office.GetAsync(merged.Link($"1. {Title}"));
+        var line = await office.GetAsync(merged.LineLink());
 
         Assert.Contains("joint lead of the line", merged.Text);
         Assert.Contains("Ban Dân vận Thành ủy; Văn phòng Thành ủy", line.Text);
@@ -47,7 +47,7 @@ public sealed class ConsolidationTests
         var merged = await office.StepAsync(second, "Merge a double", ("as", "Coordinating"));
 
         Assert.Contains("coordinating of the line", merged.Text);
-        Assert.Contains("Văn phòng Thành ủy", (await office.GetAsync(merged.Link($"1. {Title}"))).Text);
+        Assert.Contains("Văn phòng Thành ủy", (await office.GetAsync(merged.LineLink())).Text);
     }
 
     [Fact]
@@ -61,21 +61,6 @@ public sealed class ConsolidationTests
 
         Assert.Contains("Returned by the office: Chưa nêu căn cứ", returned.Text);
         Assert.False(returned.HasLink("Take in as a line"));
-    }
-
-    [Fact]
-    public async Task Of_two_clerks_who_take_in_the_same_registration_one_is_told_that_the_other_was_faster()
-    {
-        await using var office = await RegistrationOffice.StartCalledAsync();
-        var registration = await office.ReceiveAsync("Ban Dân vận Thành ủy", Title);
-        var forms = new[] { await office.GetAsync(registration.Link("Take in as a line")), await office.GetAsync(registration.Link("Take in as a line")) };
-
-        var answers = await Task.WhenAll(forms.Select(form => office.PostAsync(form)));
-
-        Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
-        Assert.Single(answers, a => a.Status == HttpStatusCode.Conflict);
-        Assert.Single((await office.Database.ReadAsync()).Subjects, s => s.Kind == Domain.History.SubjectKind.Item
-            && s.Id.Version == 7);
     }
 
     [Fact]

@@ -26,6 +26,9 @@ internal static class RegistrationOffice
         return sent.Status == HttpStatusCode.Redirect ? await office.FollowAsync(sent) : sent;
     }
 
+    /// <summary>The address of the line a registration became.</summary>
+    public static string LineLink(this TestPage registration) => registration.Document.QuerySelector(".done a[href*='/lines/']")!.GetAttribute("href")!;
+
     /// <summary>Takes a step of a registration, as its page offers it.</summary>
     public static async Task<TestPage> StepAsync(this TestOffice office, TestPage registration, string step, params (string, string)[] fields)
     {

@@ -16,6 +16,12 @@ internal static class RegistrationEndpoints
         committee.MapGet("{year:int:range(1900,2199)}/registrations/{registration:guid}", ShowRegistration.GetAsync).Needs(Permission.Read);
         committee.MapGet("{year:int:range(1900,2199)}/registrations/missing", ListMissing.GetAsync).Needs(Permission.SeeDrafts);
         committee.MapGet("{year:int:range(1900,2199)}/registrations/missing.csv", ListMissing.GetCsvAsync).Needs(Permission.SeeDrafts);
+        committee.MapGet("{year:int:range(1900,2199)}/registrations/template.xlsx", RegistrationTemplate.GetAsync).Needs(Permission.Read);
+        foreach (var way in new[] { UploadWay.OfAgency, UploadWay.OfOffice })
+        {
+            new UploadRegistrations(way).Map(committee);
+            new ConfirmRegistrations(way).Map(committee);
+        }
         OpenCall.Step.Map(committee);
         ExtendCall.Step.Map(committee);
         CloseCall.Step.Map(committee);
