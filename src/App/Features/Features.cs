@@ -7,6 +7,7 @@ using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Drafts;
 using NghiTrinh.App.Features.Exports;
+using NghiTrinh.App.Features.Extracts;
 using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
@@ -43,6 +44,7 @@ public static class Endpoints
         committee.MapRegisters();
         committee.MapReports();
         committee.MapExports();
+        committee.MapExtracts();
         committee.MapHelp();
         app.MapAccounts();
         app.MapCommittees(committee);

@@ -92,6 +92,10 @@ public static class ChangeText
         AgencyChange.Established c => w.Say($"có tên {c.Name}", $"established as {c.Name}"),
         AgencyChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
         AgencyChange.MergedInto c => w.Say($"sáp nhập vào {at.Find(c.Successor)?.Name}", $"merged into {at.Find(c.Successor)?.Name}"),
+        AgencyChange.FeedOpened => w.Say("mở địa chỉ nhận trích và thay đổi", "opened a feed"),
+        AgencyChange.FeedClosed => w.Say("đóng địa chỉ nhận trích và thay đổi", "closed the feed"),
+        AgencyChange.ExtractMailed c => w.Say(
+            $"thư gửi trích {c.Number} cho {at.Find(c.To)?.Name}: {w.Of(c.State)}", $"mail with the extract of {c.Number} to {at.Find(c.To)?.Name}: {w.Of(c.State)}"),
         AgencyChange.Dissolved => w.Say("kết thúc hoạt động", "ended"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -18,7 +18,7 @@ public sealed class StepDateTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("chỉ có từ ngày", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("(mẫu)", answer.Value("Người ghi"), StringComparison.Ordinal);
+        Assert.Equal("dữ liệu mẫu", answer.Value("Lý do"));
     }
 
     [Fact]
