@@ -12,6 +12,7 @@ using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
+using NghiTrinh.App.Features.People;
 using NghiTrinh.App.Features.Programmes;
 using NghiTrinh.App.Features.Registers;
 using NghiTrinh.App.Features.Reports;
@@ -34,6 +35,7 @@ public static class Endpoints
         committee.MapYear();
         committee.MapAgencies();
         committee.MapBodies();
+        committee.MapPeople();
         committee.MapMeetings();
         committee.MapProgrammes();
         committee.MapAmendments();

@@ -8,8 +8,7 @@ namespace NghiTrinh.App.Features.Corrections;
 internal static class StrikeChange
 {
     public static readonly RecordStep<Recorded> Step = new(
-        "history/{kind}/{subject:guid}/{sequence:int}/strike", "Strike out a change", "Strike it out", Permission.Strike, Find, _ => [],
-        input => input.Reading.Ledger.HistoryOf(input.Value.Subject).Strike(input.Value.Sequence).AsChanges())
+        "history/{kind}/{subject:guid}/{sequence:int}/strike", "Strike out a change", "Strike it out", Permission.Strike, Find, _ => [], Decide)
     {
         NeedsReason = true,
         Note = input => input.L["The change stays in the history, marked as a mistake; from now on it does not count."],
@@ -21,6 +20,9 @@ internal static class StrikeChange
     {
         if (!Enum.TryParse<SubjectKind>(search.Http.Request.RouteValues["kind"] as string, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
             return null;
+        // Who holds which role is corrected by whoever gives roles.
+        if (kind == SubjectKind.Person && !search.Reading.May(Permission.KeepPeople))
+            return null;
         // What began a body or a programme is not struck out: items and meetings refer to it; it is dissolved or renamed.
         if (kind != SubjectKind.Item && search.Number("sequence") <= 1)
             return null;
@@ -28,6 +30,18 @@ internal static class StrikeChange
         return search.Reading.Ledger.HistoryOf(subject).FirstOrDefault(e => e.Sequence == search.Number("sequence")) is { } entry
             ? new(entry, subject, ChangeText.Of(entry.Change, search.Reading), PageOf(entry, search.Reading))
             : null;
+    }
+
+    private static Result<IReadOnlyList<Change>> Decide(StepInput<Recorded> input)
+    {
+        var (reading, subject) = (input.Reading, input.Value.Subject);
+        var history = reading.Ledger.HistoryOf(subject);
+        var decided = history.Strike(input.Value.Sequence);
+        if (subject.Kind != SubjectKind.Person || decided.Value is not { } strike)
+            return decided.AsChanges();
+        var today = new AsOf(reading.Today);
+        var after = reading.Ledger.With([new(subject, history.Count + 1, input.Value.EffectiveOn, history[^1].RecordedAt, reading.Actor.Name, null, strike)]);
+        return reading.Ledger.At(today).HasChiefOfOffice() && !after.At(today).HasChiefOfOffice() ? new LastChiefOfOffice() : decided.AsChanges();
     }
 
     private static string PageOf(Recorded entry, Reading reading) => entry.Subject.Kind switch
@@ -41,6 +55,7 @@ internal static class StrikeChange
         SubjectKind.Programme => $"{reading.Ledger.At(new(DateOnly.MaxValue)).Find(new ProgrammeId(entry.Subject.Id))?.Year}/programme",
         SubjectKind.Calendar => $"calendar/{entry.EffectiveOn.Year}",
         SubjectKind.Committee => "settings",
+        SubjectKind.Person => $"people/{entry.Subject.Id:N}",
         _ => "",
     };
 }
