@@ -25,7 +25,7 @@ namespace NghiTrinh.App.Features;
 public static class Endpoints
 {
     /// <summary>What features need beside the shell's.</summary>
-    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports();
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports().AddExtracts();
 
     /// <summary>Maps them.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder app)
