@@ -10,12 +10,15 @@ using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Drafts;
 using NghiTrinh.App.Features.Exports;
+using NghiTrinh.App.Features.Extracts;
 using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
 using NghiTrinh.App.Features.Meetings;
+using NghiTrinh.App.Features.People;
 using NghiTrinh.App.Features.Programmes;
 using NghiTrinh.App.Features.Registers;
+using NghiTrinh.App.Features.Registrations;
 using NghiTrinh.App.Features.Reports;
 using NghiTrinh.App.Features.Terms;
 using NghiTrinh.App.Features.Year;
@@ -26,7 +29,7 @@ namespace NghiTrinh.App.Features;
 public static class Endpoints
 {
     /// <summary>What features need beside the shell's.</summary>
-    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports();
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports().AddExtracts();
 
     /// <summary>Maps them.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder app)
@@ -36,6 +39,7 @@ public static class Endpoints
         committee.MapYear();
         committee.MapAgencies();
         committee.MapBodies();
+        committee.MapPeople();
         committee.MapMeetings();
         committee.MapProgrammes();
         committee.MapBalancing();
@@ -43,12 +47,14 @@ public static class Endpoints
         committee.MapClosing();
         committee.MapAmendments();
         committee.MapDrafts();
+        committee.MapRegistrations();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();
         committee.MapRegisters();
         committee.MapReports();
         committee.MapExports();
+        committee.MapExtracts();
         committee.MapHelp();
         app.MapAccounts();
         app.MapCommittees(committee);
