@@ -101,6 +101,11 @@ public sealed class EveryPageTests(Browser browser)
         await Collect($"{Hanoi}/agencies", "main a", 8);
         await Collect($"{Hanoi}/2023/programme", "main .toolbar a, main .actions a", 8);
         await Collect($"{Hanoi}/terms", "main .toolbar a, main .actions a", 4);
+        found.Add($"{Hanoi}/2024/registrations/open");
+        await page.GotoAsync(found[^1]);
+        await page.Locator("main form[method=post] button.main").ClickAsync();
+        await Collect($"{Hanoi}/2024/registrations", "main .actions a, main td a[href*='/carry/']", 9);
+        found.Add($"{Hanoi}/2024/registrations");
         found.Add($"{Hanoi}/2023/lines/add");
         found.Add($"{Hanoi}/settings");
         return [.. found.Distinct()];
