@@ -104,6 +104,11 @@ public sealed class EveryPageTests(Browser browser)
         await Collect($"{Hanoi}/documents?on=2023-11-23", "main .actions a, main tbody td a", 5);
         await Collect($"{Hanoi}/documents/series?on=2023-11-23", "main tbody a", 1);
         await Collect(found[^1], "main a", 4);
+        found.Add($"{Hanoi}/2024/registrations/open");
+        await page.GotoAsync(found[^1]);
+        await page.Locator("main form[method=post] button.main").ClickAsync();
+        await Collect($"{Hanoi}/2024/registrations", "main .actions a, main td a[href*='/carry/']", 9);
+        found.Add($"{Hanoi}/2024/registrations");
         found.Add($"{Hanoi}/2023/lines/add");
         found.Add($"{Hanoi}/settings");
         return [.. found.Distinct()];
