@@ -50,7 +50,10 @@ public static class Visibility
 
     // Whoever gives the next number of a series must know that these are taken, and no more than that.
     private static IReadOnlyList<SeriesNumber> NumbersOf(List<Subject> hidden, Snapshot newest) =>
-        [.. hidden.Where(s => s.Kind == SubjectKind.Document).Select(s => newest.Register.Find(new DocumentId(s.Id))?.Place).OfType<SeriesNumber>()];
+    [
+        .. hidden.Where(s => s.Kind == SubjectKind.Document).Select(s => newest.Register.Find(new DocumentId(s.Id))?.Place).OfType<SeriesNumber>(),
+        .. newest.Register.Issued.SelectMany(i => i).Where(i => i.Document.Item is { } item && hidden.Contains(new(SubjectKind.Item, item.Id.Value))).Select(i => i.Place),
+    ];
 
     // What a line of the programme may not say to somebody, its document does not say either.
     private static bool Sees(Actor actor, Document document, Snapshot newest) =>

@@ -35,7 +35,7 @@ public sealed partial record DocumentNumber(int Number, DocumentSign Sign)
         return (Sign.Unit is null ? text : text.Append('-').Append(Sign.Unit)).ToString();
     }
 
-    /// <summary>Reads a number and sign as people write it: "số 17 - ctr/tu", "Số: 17/CTr-UBND", TƯ for TW.</summary>
+    /// <summary>Reads a number and sign as people write it: "số 17 - ctr/tu", "Số: 17/CTr-UBND (mật)", TƯ for TW.</summary>
     /// <param name="text">The text.</param>
     /// <param name="codes">Codes of kinds beside the usual ones, which decide what is a kind and what an author.</param>
     public static DocumentNumber? Read(string? text, IEnumerable<string>? codes = null)
@@ -61,7 +61,7 @@ public sealed partial record DocumentNumber(int Number, DocumentSign Sign)
     private static string Compact(string text)
     {
         var compact = Spaces().Replace(text.Normalize(NormalizationForm.FormC), "").Replace('–', '-').Replace('—', '-').Replace('‑', '-');
-        return Prefix().Replace(compact, "").TrimEnd('.', ',', ';');
+        return Remark().Replace(Prefix().Replace(compact, ""), "").TrimEnd('.', ',', ';');
     }
 
     // Exactly as written before in another case, and that before without marks: ĐA and DA are two kinds.
@@ -89,6 +89,9 @@ public sealed partial record DocumentNumber(int Number, DocumentSign Sign)
 
     [GeneratedRegex(@"^số:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
+
+    [GeneratedRegex(@"\([^()]*\)$")]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"^(?<n>\d{1,6})-(?<kind>\p{L}+)/(?<author>[\p{L}\p{Nd}.-]+)$")]
     private static partial Regex PartyForm();

@@ -10,6 +10,9 @@ namespace NghiTrinh.Domain.Registers;
 /// <param name="Programme">The programme, where it is one.</param>
 public sealed record UnregisteredDocument(IssuedDocument Issued, string Subject, Item? Item, WorkProgramme? Programme);
 
+/// <summary>The number of a series that a document bears which is not in the register.</summary>
+internal sealed record IssuedNumber(SeriesNumber Place, UnregisteredDocument Document);
+
 /// <summary>The document register (sổ văn bản) of a committee at a point.</summary>
 public sealed class DocumentRegister
 {
@@ -40,11 +43,11 @@ public sealed class DocumentRegister
 
     /// <summary>The series that hold numbers.</summary>
     public IReadOnlyList<DocumentSeries> AllSeries => field ??=
-        [.. _own.Select(g => g.Key).Union(_withheld.Select(g => g.Key)).Select(Series).OrderBy(s => s.Key.Issuer, StringComparer.Ordinal)
+        [.. _own.Select(g => g.Key).Union(_withheld.Select(g => g.Key)).Union(Issued.Select(g => g.Key)).Select(Series).OrderBy(s => s.Key.Issuer, StringComparer.Ordinal)
             .ThenBy(s => PlaceOf(s.Key.Kind)).ThenByDescending(s => PeriodStart(s.Key)).ThenBy(s => s.Key.IsSecret)];
 
     /// <summary>A series as it stands, begun or not.</summary>
-    public DocumentSeries Series(SeriesKey key) => new(key, _own[key], _withheld[key]);
+    public DocumentSeries Series(SeriesKey key) => new(key, _own[key], _withheld[key], Issued[key]);
 
     /// <summary>The series a document takes its number from, by all that is recorded, or why there is none.</summary>
     /// <param name="kind">Key of the kind.</param>
@@ -77,7 +80,20 @@ public sealed class DocumentRegister
     /// <summary>What lines and programmes were issued as without an entry in the register, newest first.</summary>
     public IReadOnlyList<UnregisteredDocument> Unregistered => field ??= UnregisteredOf();
 
+    /// <summary>The kind of a number and sign that is one of this committee's own, or null.</summary>
+    public DocumentKind? OwnKind(string number) =>
+        DocumentNumber.Read(number, Codes) is { } read ? DocumentRules.OwnKind(_at, read) : null;
+
     internal IEnumerable<string> Codes => _at.Committee?.DocumentKinds.Select(k => k.Code) ?? [];
+
+    // A number that was given before the register was kept is given all the same.
+    internal ILookup<SeriesKey, IssuedNumber> Issued => field ??= Unregistered.Select(NumberOf).OfType<IssuedNumber>().ToLookup(i => i.Place.Series);
+
+    private IssuedNumber? NumberOf(UnregisteredDocument document) =>
+        DocumentNumber.Read(document.Issued.Number, Codes) is { } number && DocumentRules.OwnKind(_at, number) is { } kind
+        && SeriesKey.Of(_at, number.Sign.Author, kind.Key, document.Item?.Content.Classification ?? SecurityClassification.Unclassified, document.Issued.On).Value is { } key
+            ? new(new(key, number.Number), document)
+            : null;
 
     private UnregisteredDocument[] UnregisteredOf()
     {

@@ -34,9 +34,10 @@ public static class DocumentRules
         at = Newest(at);
         var taken = number ?? series.Next;
         entry = entry with { Number = at.Compose(series.Key, taken, unit, entry.On).ToString() };
+        // Under the number and date a line was issued with, its document is what is being entered.
         return series.Numbers.GetValueOrDefault(taken) is { } there && (there.State == DocumentState.Explained || (there.State == DocumentState.Reserved && there.Id == held))
                 ? Fit(at, null, new(series.Key, taken), entry)
-            : series.Unfit(taken) is { } refusal ? refusal
+            : series.Issued.GetValueOrDefault(taken)?.Issued.On != entry.On && series.Unfit(taken) is { } refusal ? refusal
             : Fit(at, null, new(series.Key, taken), entry);
     }
 
@@ -130,7 +131,7 @@ public static class DocumentRules
     // Numbers are given by all that is recorded, also for later dates.
     private static Snapshot Newest(Snapshot at) => at.Ledger.At(new(DateOnly.MaxValue));
 
-    private static DocumentKind? OwnKind(Snapshot at, DocumentNumber number) =>
+    internal static DocumentKind? OwnKind(Snapshot at, DocumentNumber number) =>
         at.Committee is { } committee && number.Sign.IsParty == committee.IsParty && committee.DocumentIssuers.Any(i => i.Sign == number.Sign.Author)
             ? committee.DocumentKinds.FirstOrDefault(k => k.Code == (number.Sign.Kind ?? "") && k.HasYear == number.Sign.Year is not null)
             : null;

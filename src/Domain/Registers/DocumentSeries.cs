@@ -5,10 +5,11 @@ public sealed class DocumentSeries
 {
     private readonly SortedDictionary<int, Document?> _numbers = [];
 
-    internal DocumentSeries(SeriesKey key, IEnumerable<Document> documents, IEnumerable<int> withheld)
+    internal DocumentSeries(SeriesKey key, IEnumerable<Document> documents, IEnumerable<int> withheld, IEnumerable<IssuedNumber> issued)
     {
         Key = key;
-        foreach (var number in withheld)
+        Issued = issued.DistinctBy(i => i.Place.Number).ToDictionary(i => i.Place.Number, i => i.Document);
+        foreach (var number in withheld.Concat(Issued.Keys))
             _numbers[number] = null;
         foreach (var document in documents)
             _numbers[document.Place!.Number] = document;
@@ -17,7 +18,10 @@ public sealed class DocumentSeries
     /// <summary>Which series it is.</summary>
     public SeriesKey Key { get; }
 
-    /// <summary>Numbers in order with what stands under them; null under a number whose document the reader may not see.</summary>
+    /// <summary>Numbers that lines and programmes were issued under, whose documents are still to be taken in.</summary>
+    public IReadOnlyDictionary<int, UnregisteredDocument> Issued { get; }
+
+    /// <summary>Numbers in order with what stands under them; null where that is <see cref="Issued"/>, or not for the reader to see.</summary>
     public IReadOnlyDictionary<int, Document?> Numbers => _numbers;
 
     /// <summary>The highest number that is taken; 0 while none is.</summary>

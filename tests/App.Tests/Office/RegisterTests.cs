@@ -8,7 +8,7 @@ public sealed class RegisterTests
 
     private static async Task<TestPage> RegisterAsync(TestOffice office, string subject, params (string, string)[] more)
     {
-        (string Name, string Value)[] fields = [("kind", "KH"), ("on", "2023-10-25"), ("subject", subject), .. more];
+        (string Name, string Value)[] fields = [("kind", "CT"), ("on", "2023-10-25"), ("subject", subject), .. more];
         return await office.PostAsync(await office.GetAsync($"{Documents}/new"), [.. fields.GroupBy(f => f.Name).Select(g => g.Last())]);
     }
 
@@ -20,11 +20,11 @@ public sealed class RegisterTests
         var first = await office.FollowAsync(await RegisterAsync(office, "Kế hoạch một", ("number", "186")));
         var next = await office.FollowAsync(await RegisterAsync(office, "Kế hoạch hai", ("signer", "Nguyễn Văn A"), ("capacity", "OnBehalf")));
 
-        Assert.Equal("186-KH/TU – Kế hoạch một", first.Heading);
-        Assert.Equal("187-KH/TU – Kế hoạch hai", next.Heading);
-        Assert.Contains("số 187-KH/TU, ngày 25/10/2023", next.Text);
+        Assert.Equal("186-CT/TU – Kế hoạch một", first.Heading);
+        Assert.Equal("187-CT/TU – Kế hoạch hai", next.Heading);
+        Assert.Contains("số 187-CT/TU, ngày 25/10/2023", next.Text);
         Assert.Contains("Thay mặt (T/M): Nguyễn Văn A", next.Text);
-        Assert.Contains((await office.GetAsync(Documents)).Rows("3 văn bản"), r => r[0] == "187-KH/TU" && r[1] == "25/10/2023");
+        Assert.Contains((await office.GetAsync($"{Documents}?kind=CT")).Rows("2 văn bản"), r => r[0] == "187-CT/TU" && r[1] == "25/10/2023");
     }
 
     [Fact]
@@ -49,7 +49,26 @@ public sealed class RegisterTests
         var again = await RegisterAsync(office, "Kế hoạch một");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
-        Assert.Contains("01-KH/TU", again.Errors);
+        Assert.Contains("01-CT/TU", again.Errors);
+    }
+
+    [Fact]
+    public async Task Of_people_who_take_the_next_number_at_once_each_gets_one_the_slower_after_sending_again()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var form = await office.GetAsync($"{Documents}/new");
+
+        var sent = await Task.WhenAll(Enumerable.Range(1, 4).Select(n => office.PostAsync(form, ("kind", "CT"), ("on", "2023-10-25"), ("subject", $"Chỉ thị {n}"))));
+        for (var rest = sent.Where(p => p.Status != HttpStatusCode.Redirect).ToList(); rest.Count > 0; rest = [.. rest.Where(p => p.Status != HttpStatusCode.Redirect)])
+            for (var i = 0; i < rest.Count; i++)
+            {
+                Assert.Equal(HttpStatusCode.Conflict, rest[i].Status);
+                Assert.StartsWith("Chỉ thị", rest[i].Value("Trích yếu"), StringComparison.Ordinal);
+                rest[i] = await office.PostAsync(rest[i]);
+            }
+
+        var rows = (await office.GetAsync($"{Documents}?kind=CT")).Rows("4 văn bản");
+        Assert.Equal(["01-CT/TU", "02-CT/TU", "03-CT/TU", "04-CT/TU"], rows.Select(r => r[0]).Order());
     }
 
     [Fact]
@@ -66,14 +85,14 @@ public sealed class RegisterTests
     {
         await using var office = await TestOffice.StartAsync();
         var held = await office.FollowAsync(await office.PostAsync(
-            await office.GetAsync($"{Documents}/reserve"), ("kind", "KH"), ("purpose", "Kế hoạch lấy phiếu"), ("effectiveOn", "2023-10-20")));
+            await office.GetAsync($"{Documents}/reserve"), ("kind", "CT"), ("purpose", "Kế hoạch lấy phiếu"), ("effectiveOn", "2023-10-20")));
         Assert.Contains("Giữ cho Kế hoạch lấy phiếu", held.Text);
         Assert.Contains("đang được giữ", (await RegisterAsync(office, "khác", ("number", "1"))).Errors);
 
         var form = await office.GetAsync(held.Link("Vào sổ văn bản mang số này"));
         var entered = await office.FollowAsync(await office.PostAsync(form, ("on", "2023-10-25"), ("subject", "Kế hoạch lấy phiếu tín nhiệm")));
 
-        Assert.Equal("01-KH/TU – Kế hoạch lấy phiếu tín nhiệm", entered.Heading);
+        Assert.Equal("01-CT/TU – Kế hoạch lấy phiếu tín nhiệm", entered.Heading);
     }
 
     [Fact]
@@ -88,7 +107,7 @@ public sealed class RegisterTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.PostAsync(form, ("why", ""))).Status);
         var explained = await office.FollowAsync(await office.PostAsync(form, ("to", "3"), ("why", "ghi trong sổ giấy")));
 
-        Assert.Contains("Số tiếp theo: 06-KH/TU. Số trống chưa giải trình: 1", explained.Text);
+        Assert.Contains("Số tiếp theo: 06-CT/TU. Số trống chưa giải trình: 1", explained.Text);
         Assert.Contains(explained.Rows("Các số"), r => r[0] == "2" && r[3] == "ghi trong sổ giấy");
     }
 
@@ -100,7 +119,7 @@ public sealed class RegisterTests
         var basis = await office.FollowAsync(await office.PostAsync(await office.GetAsync($"{Documents}/others/new"), fields));
         Assert.Contains("đã có trong sổ", (await office.PostAsync(await office.GetAsync($"{Documents}/others/new"), fields)).Errors);
         foreach (var query in (string[])["dai hoi", "96-QĐ/TƯ", "96-qd/tw", "02/02/2023"])
-            Assert.Contains((await office.GetAsync($"{Documents}?q={Uri.EscapeDataString(query)}")).Rows("1 văn bản"), r => r[0] == "96-QĐ/TW");
+            Assert.Contains((await office.GetAsync($"{Documents}?of=others&q={Uri.EscapeDataString(query)}")).Rows("1 văn bản"), r => r[0] == "96-QĐ/TW");
         Assert.Contains("Không có văn bản nào phù hợp", (await office.GetAsync($"{Documents}?q=96-QĐ/TU")).Text);
 
         var plan = await office.FollowAsync(await RegisterAsync(office, "Kế hoạch lấy phiếu"));
@@ -109,7 +128,7 @@ public sealed class RegisterTests
 
         Assert.Contains("Điều lệ Đảng", based.Text);
         Assert.Equal(based.Link("số 96-QĐ/TW, ngày 02/02/2023"), basis.Address);
-        Assert.True((await office.GetAsync(basis.Address)).HasLink("01-KH/TU – Kế hoạch lấy phiếu"));
+        Assert.True((await office.GetAsync(basis.Address)).HasLink("01-CT/TU – Kế hoạch lấy phiếu"));
     }
 
     [Fact]
@@ -119,7 +138,7 @@ public sealed class RegisterTests
         var document = await office.FollowAsync(await RegisterAsync(office, "Kế hoạhc"));
 
         var corrected = await office.FollowAsync(await office.PostAsync(await office.GetAsync(document.Link("Sửa nội dung đăng ký")), ("subject", "Kế hoạch")));
-        Assert.Equal("01-KH/TU – Kế hoạch", corrected.Heading);
+        Assert.Equal("01-CT/TU – Kế hoạch", corrected.Heading);
         var voided = await office.FollowAsync(await office.PostAsync(await office.GetAsync(document.Link("Hủy văn bản")), ("why", "ban hành nhầm")));
 
         Assert.Contains("Đã hủy", voided.Text);
@@ -143,8 +162,8 @@ public sealed class RegisterTests
     }
 
     [Theory]
-    [InlineData("", "KH", "01-KH/TU")]
-    [InlineData("21-KH/TU", "", "21-KH/TU")]
+    [InlineData("", "CT", "01-CT/TU")]
+    [InlineData("21-CT/TU", "", "21-CT/TU")]
     [InlineData("191/2026/NĐ-CP", "", "191/2026/NĐ-CP")]
     public async Task Recording_what_a_line_was_issued_as_registers_the_document(string number, string kind, string registered)
     {
@@ -154,7 +173,7 @@ public sealed class RegisterTests
         var done = await office.PostAsync(await office.GetAsync($"{line}/issue"), ("number", number), ("kind", kind), ("effectiveOn", "2023-11-20"));
 
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
-        var row = (await office.GetAsync($"{Documents}?from=2023-11-20&to=2023-11-20")).Rows("1 văn bản").Single();
+        var row = (await office.GetAsync($"{Documents}?from=2023-11-20&to=2023-11-20&q={Uri.EscapeDataString(registered)}")).Rows("1 văn bản").Single();
         Assert.Equal(registered, row[0]);
         Assert.DoesNotContain("chưa vào sổ", row[5], StringComparison.Ordinal);
         Assert.Contains(registered, (await office.GetAsync(line)).Text);
@@ -180,10 +199,10 @@ public sealed class RegisterTests
         await using var office = await TestOffice.StartAsync();
         await RegisterAsync(office, "Kế hoạch một");
 
-        var csv = await office.Browser.GetStringAsync(new Uri($"{Documents}.csv?kind=KH", UriKind.Relative));
+        var csv = await office.Browser.GetStringAsync(new Uri($"{Documents}.csv?kind=CT", UriKind.Relative));
         var xlsx = await office.Browser.GetAsync(new Uri($"{Documents}.xlsx", UriKind.Relative));
 
-        Assert.Contains("01-KH/TU;25/10/2023;Kế hoạch;Kế hoạch một", csv, StringComparison.Ordinal);
+        Assert.Contains("01-CT/TU;25/10/2023;Chỉ thị;Kế hoạch một", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("17-CTr/TU", csv, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, xlsx.StatusCode);
     }

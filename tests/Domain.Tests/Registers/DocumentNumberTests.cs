@@ -9,6 +9,7 @@ public sealed class DocumentNumberTests
     [InlineData("17-CTr/TU", "17-CTr/TU")]
     [InlineData("Số 17-CTr/TU", "17-CTr/TU")]
     [InlineData("số: 17 – ctr / tu", "17-CTr/TU")]
+    [InlineData("17-CTr/TU (mẫu)", "17-CTr/TU")]
     [InlineData("96-QĐ/TƯ", "96-QĐ/TW")]
     [InlineData("96-qd/tw", "96-QĐ/TW")]
     [InlineData("1400-CV/VPTƯ", "1400-CV/VPTW")]

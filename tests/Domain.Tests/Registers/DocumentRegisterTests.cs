@@ -174,6 +174,9 @@ public sealed class DocumentRegisterTests
             .Record(SubjectKind.Item, "item", new ItemChange.Planned(A.Content("Đề án")), "2023-01-05")
             .Record(SubjectKind.Item, "item", new ItemChange.Issued("5-NQ/TU", A.On("2023-06-05")), "2023-06-05");
         Assert.Equal(["5-NQ/TU", "17-CTr/TU"], _party.Register.Unregistered.Select(u => u.Issued.Number));
+        // Their numbers are given, also before they are taken in.
+        Assert.Equal((6, 18), (_party.Series("2023-06-05", "NQ").Next, _party.Series("2023-06-05").Next));
+        Assert.Equal(new NumberIsTaken(5, 6), _party.Enter(Office.Document("2023-06-06", "khác", "NQ"), 5));
 
         _party.Add(_party.At.RegisterIssued(Office.Document("2023-06-05", "Đề án", null, "05-NQ/TU"), new(A.Id("x"))).Value!);
 

@@ -1,5 +1,6 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Registers;
 using NghiTrinh.Domain.Samples;
 
@@ -50,7 +51,12 @@ internal static class IssueItem
         if (decided.Refusal is { } refused)
             return refused;
         if (decided.Value!.Entry is { } draft)
+        {
             input.Others.Add(draft);
+            // Who needs to know of the line needs to know of what came of it.
+            if (content.Classification != SecurityClassification.Unclassified && input.Item.NeedToKnow.Count > 0)
+                input.Others.Add(draft with { Sequence = draft.Sequence + 1, Change = new DocumentChange.NeedToKnowSet(input.Item.NeedToKnow) });
+        }
         return input.Item.Issue(decided.Value.Number, input.EffectiveOn).AsChanges();
     }
 }

@@ -26,7 +26,7 @@ public static class ListSeries
 
     // Whoever gives no numbers sees no number whose document is withheld, nor that there is one.
     private static IReadOnlyList<DocumentSeries> Shown(Reading reading) =>
-        [.. reading.At.Register.AllSeries.Where(s => MayKeep(reading) || s.Numbers.Values.Any(d => d is not null))];
+        [.. reading.At.Register.AllSeries.Where(s => MayKeep(reading) || s.Issued.Count > 0 || s.Numbers.Values.Any(d => d is not null))];
 
     internal static bool MayKeep(Reading reading) => reading.May(Domain.Committees.Permission.KeepRegister);
 }

@@ -46,8 +46,17 @@ internal static class RegisterEndpoints
     {
         if (decided.Refusal is { } refusal)
             return refusal;
-        input.Others.Add(new(subject, input.Reading.Ledger.Next(subject), on, input.Form.Text("why"), decided.Value!));
+        var sequence = input.Reading.Ledger.Next(subject);
+        input.Others.Add(new(subject, sequence, on, input.Form.Text("why"), decided.Value!));
+        if (decided.Value is DocumentChange.Registered { Entry: var entry } && WriterNeedsToKnow(input.Reading, entry, []) is { } known)
+            input.Others.Add(new(subject, sequence + 1, on, null, known));
         input.Done = $"documents/{subject.Id:N}";
         return Array.Empty<Change>();
     }
+
+    /// <summary>Whoever writes down a classified document knows of it, and goes on seeing it; null where that needs no saying.</summary>
+    public static DocumentChange? WriterNeedsToKnow(Reading reading, DocumentEntry entry, IReadOnlyList<PersonId> present) =>
+        !reading.Actor.MayKnow(entry.Classification, present) && reading.Actor.Person is { } writer
+            ? new DocumentChange.NeedToKnowSet([.. present, writer])
+            : null;
 }

@@ -31,7 +31,7 @@ internal static class SetRegisterRules
             Columns =
             [
                 new("code", input.L["Code"]), new("kind", input.L["Name"]),
-                new("year", input.L["Year in the sign"]) { Options = [("", input.L["No"]), ("yes", input.L["Yes"])] },
+                new("year", input.L["Year in the sign"]) { Options = [("", "–"), ("yes", input.L["With the year"])] },
             ],
             Rows = Rows(input, "kind", [.. input.Value.DocumentKinds.Select(k => (IReadOnlyList<string>)[k.Code, k.Name, k.HasYear ? "yes" : ""])], 3),
         };

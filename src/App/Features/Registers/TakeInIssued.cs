@@ -15,6 +15,10 @@ internal static class TakeInIssued
     public static readonly RecordStep<UnregisteredDocument> OfProgramme = Of("documents/of-programme/{year:int}", search =>
         search.Reading.At.Register.Unregistered.FirstOrDefault(u => u.Programme?.Year == search.Number("year")));
 
+    /// <summary>The address of the step for what was issued.</summary>
+    public static string AddressOf(UnregisteredDocument issued) =>
+        issued.Item is { } item ? $"documents/of-line/{item.Id}" : $"documents/of-programme/{issued.Programme!.Year}";
+
     private static RecordStep<UnregisteredDocument> Of(string route, Func<StepSearch, UnregisteredDocument?> find) => new(
         route, "Take the document into the register", "Enter it in the register", Permission.KeepRegister, search => Find(search, find(search)), Fields, Decide)
     {

@@ -36,6 +36,7 @@ internal static class UseReservation
         var series = at.Register.Series(place.Series.Kind, entry.Classification, entry.On, place.Series.Issuer);
         return series.Refusal is { } refusal ? refusal
             : series.Value!.Key != place.Series ? new DocumentLeavesSeries()
-            : at.Register(series.Value, place.Number, DocumentFields.Short(form, "unit")?.ToUpperInvariant(), entry, input.Value.Id).AsChanges();
+            : input.Enter(input.Target.Subject, entry.On, at.Register(
+                series.Value, place.Number, DocumentFields.Short(form, "unit")?.ToUpperInvariant(), entry, input.Value.Id));
     }
 }
