@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using NghiTrinh.App.Features;
 using NghiTrinh.App.Shell.Accounts;
+using NghiTrinh.App.Shell.Api;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Shell;
@@ -47,9 +48,11 @@ public static class Web
             options.RequestCultureProviders =
             [
                 new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" },
+                new CustomRequestCultureProvider(http => Task.FromResult(ApiAddress.CultureOf(http))),
                 new CookieRequestCultureProvider { CookieName = LanguageCookie },
             ];
         });
+        builder.Services.AddApi();
         builder.Services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
         adjust?.Invoke(builder);
 
@@ -63,6 +66,7 @@ public static class Web
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(ApiSignIn.SignInAsync);
         app.Use(TryingOut.SignInAsync);
         app.Use(Gate.PassAsync);
         app.Use(Problems.OnlyOwnForms);
@@ -106,7 +110,7 @@ public static class Web
 
     private static Task RememberLanguage(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Query.ContainsKey("lang"))
+        if (http.Request.Query.ContainsKey("lang") && !ApiAddress.IsOf(http))
             http.Response.Cookies.Append(
                 LanguageCookie,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.CurrentUICulture.Name)),

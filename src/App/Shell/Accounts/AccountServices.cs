@@ -44,7 +44,7 @@ internal static class AccountServices
     {
         services.AddAccounts().AddSignInManager<AccountSignIn>();
         services.AddHttpContextAccessor();
-        services.AddSingleton<Sessions>().AddSingleton<SignInLog>().AddSingleton<TryingOut>();
+        services.AddSingleton<Sessions>().AddSingleton<SignInLog>().AddSingleton<TryingOut>().AddSingleton<Tokens>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(options =>
