@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.Storage;
@@ -24,7 +25,7 @@ public static class FrozenCheck
         if (files.FirstOrDefault(f => !f.IsSound).Hash is { } edited)
             return new(edited, false);
         var there = files.Select(f => f.Hash).ToHashSet();
-        foreach (var row in rows.Where(r => r.SubjectKind == SubjectKind.Report).OrderBy(r => r.RecordedAt))
+        foreach (var row in rows.Where(r => r.SubjectKind is SubjectKind.Report or SubjectKind.Programme).OrderBy(r => r.RecordedAt))
             foreach (var hash in HashesOf(row))
                 if (!there.Contains(hash))
                     return new(hash, true);
@@ -35,7 +36,12 @@ public static class FrozenCheck
     {
         try
         {
-            return row.Recorded().Change is ReportChange.Frozen f ? [f.DocumentHash, f.FiguresHash] : [];
+            return row.Recorded().Change switch
+            {
+                ReportChange.Frozen f => [f.DocumentHash, f.FiguresHash],
+                ProgrammeChange.Circulated c => [c.DocumentHash],
+                _ => [],
+            };
         }
         catch (JsonException)
         {

@@ -1,17 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Storage;
 
 /// <summary>Somebody else recorded a change of the subject first; nothing was written.</summary>
 public sealed record SomebodyWasFaster(Subject Subject) : Refusal;
 
+/// <summary>What a decision was made on beyond the subjects it changes; where that is no longer so, somebody was faster.</summary>
+/// <param name="Changes">For a decision about the whole ledger, as closing a year: how many changes there were. Null for others.</param>
+/// <param name="Closings">How many closings of a year were recorded: nothing enters a year that was closed meanwhile.</param>
+public sealed record AsSeen(int? Changes, int Closings);
+
 /// <summary>Adding changes to the ledger of a committee.</summary>
 public static class Recording
 {
     // Changes written at once: enough to be fast, few enough to be counted by somebody who waits.
     private const int Batch = 1000;
+
+    private static readonly string Closing = ChangeCodec.Kind(new ProgrammeChange.Closed());
 
     /// <summary>Records changes in one transaction: all of them or none.</summary>
     /// <param name="db">A context of its own; it is saved here.</param>
@@ -21,14 +29,17 @@ public static class Recording
     /// <param name="clock">What time it is.</param>
     /// <param name="stop">Stops it; nothing is recorded then.</param>
     /// <param name="progress">Is told how many changes are written so far; they hold once all are.</param>
+    /// <param name="asSeen">What the decision was made on; null where only the subjects it changes matter.</param>
     /// <returns>The changes as recorded, or <see cref="SomebodyWasFaster"/>.</returns>
     public static async Task<Result<IReadOnlyList<Recorded>>> RecordAsync(
         this Db db, CommitteeId committee, IReadOnlyList<Draft> drafts, string by, TimeProvider clock, CancellationToken stop,
-        IProgress<int>? progress = null)
+        IProgress<int>? progress = null, AsSeen? asSeen = null)
     {
         // The clock is read with the lock held: whoever seals the ledger then knows that nothing earlier is still to come.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
-        await db.LockAsync(committee, drafts.Any(d => d.Change is CommitteeChange.Sealed), stop);
+        await db.LockAsync(committee, asSeen?.Changes is not null || drafts.Any(d => d.Change is CommitteeChange.Sealed), stop);
+        if (asSeen is not null && await IsOvertakenAsync(db, committee, asSeen, stop))
+            return new SomebodyWasFaster(drafts[0].Subject);
         var newest = await db.Changes.AsNoTracking().Where(c => c.CommitteeId == committee.Value)
             .OrderByDescending(c => c.RecordedAt).Select(c => new { c.RecordedAt, c.Hash }).FirstOrDefaultAsync(stop);
         // Never before what was there already: a clock that was set back must not reorder what was known when.
@@ -70,6 +81,13 @@ public static class Recording
             db.ChangeTracker.Clear();
             progress?.Report(recorded.Count);
         }
+    }
+
+    private static async Task<bool> IsOvertakenAsync(Db db, CommitteeId committee, AsSeen seen, CancellationToken stop)
+    {
+        var changes = db.Changes.AsNoTracking().Where(c => c.CommitteeId == committee.Value);
+        return (seen.Changes is { } count && await changes.CountAsync(stop) > count)
+            || await changes.CountAsync(c => c.SubjectKind == SubjectKind.Programme && c.Kind == Closing, stop) > seen.Closings;
     }
 
     private static async Task<byte[]?> LastHashAsync(Db db, CommitteeId committee, Draft first, CancellationToken stop)

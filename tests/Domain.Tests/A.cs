@@ -136,6 +136,32 @@ internal sealed class Book
         SubjectKind.Programme, "programme",
         new ProgrammeChange.MeetingsPlanned(new(A.Body(body), MeetingKind.Regular, number)), "2023-01-01");
 
+    /// <summary>Records what was decided, as one save does: all at one moment.</summary>
+    internal Book Take(IReadOnlyList<Draft> drafts)
+    {
+        var moment = new DateTimeOffset(drafts[0].EffectiveOn, new(3, 0), TimeSpan.Zero);
+        foreach (var d in drafts)
+        {
+            Assert.Equal(_entries.Count(e => e.Subject == d.Subject) + 1, d.Sequence);
+            _entries.Add(new(d.Subject, d.Sequence, d.EffectiveOn, moment, "Thư ký", d.Why, d.Change));
+        }
+        return this;
+    }
+
+    /// <summary>Records a change of an item that has no name in the test.</summary>
+    internal Book Add(ItemId item, ItemChange change, string on) => Add(new Subject(SubjectKind.Item, item.Value), change, on);
+
+    /// <summary>Records a change of the programme of a year.</summary>
+    internal Book Programme(int year, ProgrammeChange change, string on) =>
+        Add(new Subject(SubjectKind.Programme, Ledger.At(new(DateOnly.MaxValue)).ProgrammeOf(year)!.Id.Value), change, on);
+
+    private Book Add(Subject subject, Change change, string on)
+    {
+        _entries.Add(new(
+            subject, _entries.Count(e => e.Subject == subject) + 1, A.On(on), new(A.On(on), new(1, 0), TimeSpan.Zero), "Thư ký", null, change));
+        return this;
+    }
+
     internal Snapshot At(string on) => Ledger.At(new(A.On(on)));
 
     internal ImplementationReport Report(string on, params CutOff[] cutOffs) =>

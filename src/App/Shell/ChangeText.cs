@@ -4,6 +4,7 @@ using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.App.Shell;
@@ -15,8 +16,9 @@ public static class ChangeText
     public static string Of(Change change, Reading r) => change switch
     {
         Struck c => r.Words.Say($"gạch bỏ thay đổi số {c.Sequence} (ghi nhầm)", $"struck out change {c.Sequence} (recorded by mistake)"),
-        ItemChange c => Of(c, r, r.Words),
+        ItemChange c => Of(c, r, r.Words) + (c.DecidedBy is { } decider ? $" ({r.Words.Say("quyết định", "decided by")}: {r.Words.Of(decider, r.At)})" : ""),
         MeetingChange c => Of(c, r, r.Words),
+        ProgrammeChange.Circulated or ProgrammeChange.Reviewed => DraftText.Of((ProgrammeChange)change, r),
         ProgrammeChange c => Of(c, r.Words, r.At),
         BodyChange c => Of(c, r.Words),
         AgencyChange c => Of(c, r.Words, r.At),
@@ -25,6 +27,8 @@ public static class ChangeText
         CalendarChange c => Of(c, r.Words),
         ImportChange c => Of(c, r.Words),
         PersonChange c => Of(c, r, r.Words),
+        CommentChange c => DraftText.Of(c, r),
+        DocumentChange c => DocumentText.Of(c, r),
         ReportChange.Frozen c => r.Words.Say($"chốt báo cáo tính đến ngày {r.Words.Date(c.Dates.On)}", $"froze the report as of {r.Words.Date(c.Dates.On)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -46,6 +50,9 @@ public static class ChangeText
         ItemChange.Heard c => w.Say(
             $"báo cáo {MeetingText.Of(c.Body, c.Meeting, r)}: {w.Of(c.Outcome)}", $"reported to {MeetingText.Of(c.Body, c.Meeting, r)}: {w.Of(c.Outcome)}"),
         ItemChange.Issued c => w.Say($"ban hành {c.Number} ngày {w.Date(c.IssuedOn)}", $"issued as {c.Number} on {w.Date(c.IssuedOn)}"),
+        ItemChange.DispositionProposed c => w.Say(
+            $"{r.At.Find(c.Agency)?.Name} đề xuất: {w.Of(c.Disposition, r.At)}", $"{r.At.Find(c.Agency)?.Name} proposes: {w.Of(c.Disposition, r.At)}"),
+        ItemChange.Checked c => Check(c.Principle, c.Verdict, c.Remark, w),
         ItemChange.NeedToKnowSet c => w.Say(
             $"những người cần biết: {People(c.People, r)}", $"those who need to know: {People(c.People, r)}"),
         ItemChange.Disposed c => w.Say($"hướng xử lý: {w.Of(c.Disposition, r.At)}", $"disposition: {w.Of(c.Disposition, r.At)}"),
@@ -71,6 +78,7 @@ public static class ChangeText
         ProgrammeChange.Adopted => w.Say("thông qua chương trình", "adopted the programme"),
         ProgrammeChange.Issued c => w.Say($"ban hành {c.Number} ngày {w.Date(c.IssuedOn)}", $"issued as {c.Number} on {w.Date(c.IssuedOn)}"),
         ProgrammeChange.ReportScheduled c => w.Say($"định mốc số liệu của báo cáo ngày {w.Date(c.On)}", $"set the cut-offs of the report of {w.Date(c.On)}"),
+        ProgrammeChange.Checked c => Check(c.Principle, c.Verdict, c.Remark, w),
         ProgrammeChange.Closed => w.Say("tổng kết năm", "closed the year"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -97,9 +105,13 @@ public static class ChangeText
         CommitteeChange.Founded c => w.Say($"lập sổ của {c.Name}", $"began the ledger of {c.Name}"),
         CommitteeChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
         CommitteeChange.RulesSet => w.Say("đặt quy tắc của cơ quan", "set the rules of the committee"),
+        CommitteeChange.PrinciplesSet c => w.Say($"đặt {c.Principles.Count} nguyên tắc xây dựng chương trình", $"set {c.Principles.Count} principles of the programme"),
+        CommitteeChange.AmendmentRulesSet => w.Say("đặt thẩm quyền quyết định điều chỉnh chương trình", "set who may decide amendments"),
+        CommitteeChange.ReviewPathSet => w.Say("đặt trình tự cho ý kiến, thông qua dự thảo", "set the review path of drafts"),
         CommitteeChange.ColumnMapped c => w.Say($"nhớ cột “{c.Header}”", $"remembered the column “{c.Header}”"),
         CommitteeChange.ViewSaved c => w.Say($"lưu khung nhìn “{c.Name}”", $"saved the view “{c.Name}”"),
         CommitteeChange.ViewRemoved c => w.Say($"bỏ khung nhìn “{c.Name}”", $"removed the view “{c.Name}”"),
+        CommitteeChange.RegisterRulesSet => w.Say("đặt thể loại và nơi ban hành của sổ văn bản", "set the kinds and issuers of the register"),
         CommitteeChange.Sealed => w.Say("niêm sổ", "sealed the ledger"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -141,6 +153,12 @@ public static class ChangeText
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    private static string Check(string principle, CheckVerdict verdict, string? remark, Words w)
+    {
+        var found = CheckText.Of(verdict, w).ToLower(w.Culture) + (remark is null ? "" : $" ({remark})");
+        return w.Say($"kiểm tra nguyên tắc “{principle}”: {found}", $"checked “{principle}”: {found}");
+    }
+
     private static string Until(DateOnly? to, Words w) => to is { } day ? w.Say($" đến hết ngày {w.Date(day)}", $" until {w.Date(day)}") : "";
 
     private static string People(IReadOnlyList<PersonId> people, Reading r) =>
@@ -162,7 +180,7 @@ internal static class PatchText
             (ItemField.Coordinating, patch.Coordinating is { } c ? w.Agencies(c, at) : null),
             (ItemField.Due, patch.Due is { } due ? w.Due(due) : null),
             (ItemField.SupervisingLeader, patch.SupervisingLeader), (ItemField.MonitoringOfficer, patch.MonitoringOfficer),
-            (ItemField.LegalBasis, patch.LegalBasis), (ItemField.Goal, patch.Goal is { } g ? at.Find(g)?.Title ?? "–" : null),
+            (ItemField.LegalBasis, patch.LegalBasis), (ItemField.Goal, patch.Goals is { } g ? w.Goals(g, at) : null),
             (ItemField.Classification, patch.Classification is { } s ? w.Of(s) : null), (ItemField.Note, patch.Note),
         ];
         return said.Where(s => s.Text is not null).Select(s => $"{w.Of(s.Field)} → {(s.Text!.Length == 0 ? "–" : s.Text)}");

@@ -2,6 +2,7 @@ using System.Globalization;
 using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Shell;
@@ -21,7 +22,8 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
         if (await ledgers.FindAsync(slug, stop) is not { } id)
             return null;
         var actor = http.Features.Get<Actor>() ?? new(null, "", []);
-        var ledger = (await ledgers.OfAsync(id, stop)).VisibleTo(actor);
+        var whole = await ledgers.OfAsync(id, stop);
+        var ledger = whole.VisibleTo(actor);
         var newest = ledger.At(new(DateOnly.MaxValue)).Committee;
         if (newest is null)
             return null;
@@ -32,6 +34,7 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
         return new(ledger, at, at.Committee ?? newest, today, Words.Of(CultureInfo.CurrentUICulture.Name), http.Request.Path, http.Request.Query)
         {
             Actor = actor,
+            Seen = whole.Count,
             Year = http.Request.RouteValues["year"] is string year && int.TryParse(year, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : at.Programmes.LastOrDefault()?.Year,
@@ -56,6 +59,25 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
     public async Task<Result<IReadOnlyList<Recorded>>> RecordAsync(Reading reading, CancellationToken stop, params IReadOnlyList<Draft> drafts)
     {
         await using var db = database.Open();
+        return await db.RecordAsync(reading.Id, drafts, reading.Actor.Name, clock, stop, asSeen: AsSeen(reading, drafts));
+    }
+
+    // A year is closed on all of its items as they stand, and an item changes only while its year is open.
+    private static AsSeen? AsSeen(Reading reading, IReadOnlyList<Draft> drafts)
+    {
+        var closes = drafts.Any(d => d.Change is ProgrammeChange.Closed);
+        return closes || drafts.Any(d => d.Subject.Kind == SubjectKind.Item)
+            ? new(closes ? reading.Seen : null, reading.Ledger.Closings)
+            : null;
+    }
+
+    /// <summary>Records changes together with the documents that are frozen by them: no change without its bytes.</summary>
+    public async Task<Result<IReadOnlyList<Recorded>>> RecordAsync(
+        Reading reading, IReadOnlyList<byte[]> files, IReadOnlyList<Draft> drafts, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        foreach (var bytes in files)
+            await db.KeepAsync(reading.Id, bytes, stop);
         return await db.RecordAsync(reading.Id, drafts, reading.Actor.Name, clock, stop);
     }
 

@@ -13,7 +13,7 @@ public static class ItemQuery
     public static readonly IReadOnlyList<string> Names =
     [
         "q", "body", "lead", "leads", "reported", "issued", "joint", "standing", "disposed", "state", "entry", "month",
-        "section", "goal", "meeting", "classification",
+        "section", "goal", "serving", "meeting", "classification",
     ];
 
     /// <summary>The filter an address asks for.</summary>
@@ -33,6 +33,7 @@ public static class ItemQuery
         Month = Number(Text(query, "month")) is >= 0 and <= 12 and var month ? month : null,
         Section = Text(query, "section"),
         Goal = Id(query, "goal", id => new GoalId(id)),
+        Serving = Flag(query, "serving"),
         Meeting = Id(query, "meeting", id => new MeetingId(id)),
         Classification = Choice<SecurityClassification>(query, "classification"),
     };
@@ -48,7 +49,7 @@ public static class ItemQuery
             ("standing", Kebab.Of(filter.Standing)), ("disposed", filter.DisposedTo is { } d ? Text(d) : null),
             ("state", Kebab.Of(filter.State)), ("entry", Kebab.Of(filter.Entry)),
             ("month", filter.Month?.ToString(CultureInfo.InvariantCulture)), ("section", filter.Section),
-            ("goal", filter.Goal?.ToString()), ("meeting", filter.Meeting?.ToString()),
+            ("goal", filter.Goal?.ToString()), ("serving", Flag(filter.Serving)), ("meeting", filter.Meeting?.ToString()),
             ("classification", Kebab.Of(filter.Classification)),
         ];
         return [.. all.Where(p => p.Value is not null)];

@@ -29,6 +29,9 @@ public sealed record Reading(
     /// <summary>Who reads or records.</summary>
     public required Actor Actor { get; init; }
 
+    /// <summary>How many changes were recorded in all when it was read, seen by the reader or not.</summary>
+    public int Seen { get; init; }
+
     /// <summary>Whether the reader may do something here: what one may not do is not offered.</summary>
     public bool May(Permission permission) => Actor.May(permission);
 

@@ -32,6 +32,9 @@ public sealed record StepInput<T>(Reading Reading, StepTarget<T> Target, Form Fo
     /// <summary>The date from which the change holds.</summary>
     public DateOnly EffectiveOn { get; init; }
 
+    /// <summary>The address of the page that shows what was recorded, where only the decision knows it.</summary>
+    public string? Done { get; set; }
+
     /// <summary>Changes of other subjects that belong to the same step, as the meetings of a series.</summary>
     public List<Draft> Others { get; } = [];
 
@@ -53,6 +56,15 @@ public sealed record RecordStep<T>(
 {
     /// <summary>The field that says from when the change holds, where the step has a better word for it.</summary>
     public string EffectiveField { get; init; } = "effectiveOn";
+
+    /// <summary>Whether the change holds from today, without asking.</summary>
+    public bool HoldsFromToday { get; init; }
+
+    /// <summary>Whether a reason is asked for at all.</summary>
+    public bool AsksWhy { get; init; } = true;
+
+    /// <summary>Makes the documents that are frozen with the changes, and writes their hashes into these.</summary>
+    public Func<StepInput<T>, IReadOnlyList<Change>, Freezing, Task<Result<Frozen>>>? Freeze { get; init; }
 
     /// <summary>Whether a reason must be given.</summary>
     public bool NeedsReason { get; init; }
@@ -83,7 +95,7 @@ public sealed record RecordStep<T>(
         return await RunAsync(http, committee, desk, form, seen, null, stop) switch
         {
             { Input: null } => Problems.NoSuchPage(http),
-            { Status: StatusCodes.Status200OK } done => Results.Redirect(done.Input.Reading.Url(done.Input.Target.Done ?? done.Input.Target.Back)),
+            { Status: StatusCodes.Status200OK } done => Results.Redirect(done.Input.Reading.Url(done.Input.Done ?? done.Input.Target.Done ?? done.Input.Target.Back)),
             { Status: StatusCodes.Status409Conflict } faster => Show(faster.Input, faster.Sequence, faster.Faster, StatusCodes.Status409Conflict),
             var refused => Show(refused.Input, seen, [], StatusCodes.Status422UnprocessableEntity),
         };
@@ -103,7 +115,7 @@ public sealed record RecordStep<T>(
         if (await InputAsync(http, committee, desk, form, stop) is not { } input)
             return StepOutcome<StepInput<T>>.Missing;
         prepare?.Invoke(input);
-        input = input with { EffectiveOn = form.Date(EffectiveField) };
+        input = input with { EffectiveOn = HoldsFromToday ? input.Reading.Today : form.Date(EffectiveField) };
         if (NeedsReason)
             form.Required("why");
         var history = input.Reading.Ledger.HistoryOf(input.Target.Subject);
@@ -120,12 +132,18 @@ public sealed record RecordStep<T>(
         if (!form.IsValid)
             return new(input, StatusCodes.Status422UnprocessableEntity) { Refusal = decided.Refusal };
 
+        var frozen = Freeze is null ? new Frozen(decided.Value!, []) : await Freeze(input, decided.Value!, new(desk, stop));
+        if (frozen.Value is not { } kept)
+        {
+            form.Wrong("", RefusalText.Of(frozen.Refusal!, input.Reading.Words, form.L));
+            return new(input, StatusCodes.Status422UnprocessableEntity) { Refusal = frozen.Refusal };
+        }
         Draft[] drafts =
         [
-            .. decided.Value!.Select((change, i) => new Draft(input.Target.Subject, sequence + 1 + i, input.EffectiveOn, form.Text("why"), change)),
+            .. kept.Changes.Select((change, i) => new Draft(input.Target.Subject, sequence + 1 + i, input.EffectiveOn, form.Text("why"), change)),
             .. input.Others,
         ];
-        var recorded = await desk.RecordAsync(input.Reading, stop, drafts);
+        var recorded = await desk.RecordAsync(input.Reading, kept.Files, drafts, stop);
         return recorded.Refusal is SomebodyWasFaster
             ? Conflict(input, (await desk.NewestAsync(input.Reading, stop)).HistoryOf(input.Target.Subject), sequence)
             : new(input, StatusCodes.Status200OK) { Recorded = recorded.Value! };
@@ -155,7 +173,8 @@ public sealed record RecordStep<T>(
         {
             // Sent twice, something new would meet itself; the next attempt makes another one.
             Id = status == StatusCodes.Status409Conflict ? null : input.Form.Text("id"),
-            EffectiveOn = EffectiveField == "effectiveOn" ? input.EffectiveOn : null,
+            EffectiveOn = EffectiveField == "effectiveOn" && !HoldsFromToday ? input.EffectiveOn : null,
+            AsksWhy = AsksWhy,
             Note = Note?.Invoke(input),
             Links = [.. Links?.Invoke(input) ?? []],
             FreshId = StepSearch.Fresh(input.Http.RequestServices.GetRequiredService<TimeProvider>()),

@@ -24,7 +24,7 @@ internal static class ItemCell
             ItemField.SupervisingLeader => c.SupervisingLeader ?? "",
             ItemField.MonitoringOfficer => c.MonitoringOfficer ?? "",
             ItemField.LegalBasis => c.LegalBasis ?? "",
-            ItemField.Goal => c.Goal is { } goal ? at.Find(goal)?.Title ?? "" : "",
+            ItemField.Goal => words.Goals(c.Goals, at),
             ItemField.Classification => c.Classification == SecurityClassification.Unclassified ? "" : words.Of(c.Classification),
             ItemField.Note => c.Note ?? "",
             ItemField.Standing => words.Of(item.StateFor(null, at.Point.On, at.Committee?.DueSoonDays ?? 7)),

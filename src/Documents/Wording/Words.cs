@@ -69,6 +69,9 @@ public sealed class Words
     /// <summary>Bodies by short name, joined: "Ban Thường vụ; Ban Chấp hành".</summary>
     public string Bodies(IEnumerable<BodyId> bodies, Snapshot at) => string.Join("; ", bodies.Select(b => at.Find(b)?.ShortName ?? "?"));
 
+    /// <summary>Goals by what they say, joined: "A; B".</summary>
+    public string Goals(IEnumerable<GoalId> goals, Snapshot at) => string.Join("; ", goals.Select(g => at.Find(g)?.Title ?? "?"));
+
     /// <summary>The number an item is printed with.</summary>
     public string ItemNumber(Item item) => item.Content.PrintedNumber ?? item.Content.Number.ToString(CultureInfo.InvariantCulture);
 

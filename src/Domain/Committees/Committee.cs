@@ -1,5 +1,6 @@
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 
 namespace NghiTrinh.Domain.Committees;
 
@@ -47,6 +48,17 @@ public abstract record CommitteeChange : Change
     public sealed record RulesSet(IReadOnlyList<DispositionKind> Dispositions, int Decimals, int DueSoonDays)
         : CommitteeChange;
 
+    /// <summary>The principles that every line of a programme, and the whole, is checked against, in words.</summary>
+    public sealed record PrinciplesSet(IReadOnlyList<string> Principles) : CommitteeChange;
+
+    /// <summary>The way of a draft through the bodies from now on.</summary>
+    /// <param name="Reviews">The bodies that review it, in turn; may be none.</param>
+    /// <param name="Adopts">The body that adopts it.</param>
+    public sealed record ReviewPathSet(IReadOnlyList<BodyId> Reviews, BodyId? Adopts) : CommitteeChange;
+
+    /// <summary>Who may decide amendments of an adopted programme from now on.</summary>
+    public sealed record AmendmentRulesSet(IReadOnlyList<AmendmentRule> Rules) : CommitteeChange;
+
     /// <summary>A header of the office's lists is read as this field from now on.</summary>
     /// <param name="Header">The header, folded (no marks, lower case).</param>
     /// <param name="Field">The name of the field, or null to keep the column as it is.</param>
@@ -57,6 +69,9 @@ public abstract record CommitteeChange : Change
 
     /// <summary>A saved view is no longer offered.</summary>
     public sealed record ViewRemoved(string Name) : CommitteeChange;
+
+    /// <summary>Whoever numbers documents in the register, and the kinds there are, from now on.</summary>
+    public sealed record RegisterRulesSet(IReadOnlyList<DocumentIssuer> Issuers, IReadOnlyList<DocumentKind> Kinds) : CommitteeChange;
 
     /// <summary>A seal over the whole ledger of the committee: the hashes that no other change follows yet.</summary>
     /// <param name="Tips">Hashes as 64 lower-case hex digits, sorted.</param>
@@ -77,11 +92,26 @@ public sealed record Committee(
     /// <summary>Calendar days before the last day from which an item counts as due soon.</summary>
     public int DueSoonDays { get; init; } = 7;
 
+    /// <summary>What every line of a programme, and the whole, is checked against.</summary>
+    public IReadOnlyList<string> Principles { get; init; } = Programme.Principles.Usual;
+
+    /// <summary>The review path as it was set; null for what is usual.</summary>
+    public ReviewRule? ReviewRule { get; init; }
+
+    /// <summary>Who may decide amendments: as it was set, else what is usual for its kind.</summary>
+    public IReadOnlyList<AmendmentRule> AmendmentRules { get => field ?? Programme.AmendmentRules.UsualFor(Kind); init; }
+
     /// <summary>Folded header → field name; null keeps the column as it is.</summary>
     public IReadOnlyDictionary<string, string?> Columns { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>Saved views of the items: name → query.</summary>
     public IReadOnlyDictionary<string, string> Views { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whoever numbers documents of its own in the register: the committee first.</summary>
+    public IReadOnlyList<DocumentIssuer> DocumentIssuers { get => field ?? [new(Sign, Name)]; init; }
+
+    /// <summary>The kinds of document there are.</summary>
+    public IReadOnlyList<DocumentKind> DocumentKinds { get => field ?? Registers.DocumentKinds.For(IsParty); init; }
 
     /// <summary>Whether its documents follow the rules of the Party rather than of the State.</summary>
     public bool IsParty => Kind == CommitteeKind.Party;
@@ -119,12 +149,16 @@ public sealed record Committee(
             Decimals = r.Decimals,
             DueSoonDays = r.DueSoonDays,
         },
+        CommitteeChange.PrinciplesSet p => this with { Principles = p.Principles },
+        CommitteeChange.AmendmentRulesSet a => this with { AmendmentRules = a.Rules },
+        CommitteeChange.ReviewPathSet p => this with { ReviewRule = new(p.Reviews, p.Adopts) },
         CommitteeChange.ColumnMapped m => this with { Columns = new Dictionary<string, string?>(Columns) { [m.Header] = m.Field } },
         CommitteeChange.ViewSaved v => this with { Views = new SortedDictionary<string, string>(ToMutable(), StringComparer.Ordinal) { [v.Name] = v.Query } },
         CommitteeChange.ViewRemoved v => this with
         {
             Views = Views.Where(x => x.Key != v.Name).ToDictionary(x => x.Key, x => x.Value),
         },
+        CommitteeChange.RegisterRulesSet r => this with { DocumentIssuers = r.Issuers, DocumentKinds = r.Kinds },
         CommitteeChange.Sealed => this,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

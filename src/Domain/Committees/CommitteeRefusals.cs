@@ -64,3 +64,6 @@ public sealed record SubstituteIsUnfit : Refusal;
 
 /// <summary>A committee keeps at least one chief of office who signs in.</summary>
 public sealed record LastChiefOfOffice : Refusal;
+
+/// <summary>A body stands once in the way of a draft.</summary>
+public sealed record BodyReviewsTwice : Refusal;

@@ -38,6 +38,12 @@ public static class CommitteeRules
             : new CommitteeChange.RulesSet(dispositions, decimals, dueSoonDays);
     }
 
+    /// <summary>Sets the way of a draft through the bodies; no body stands in it twice.</summary>
+    public static Result<CommitteeChange> SetReviewPath(this Committee committee, IReadOnlyList<BodyId> reviews, BodyId adopts) =>
+        reviews.Append(adopts).Distinct().Count() <= reviews.Count ? new BodyReviewsTwice()
+        : committee.ReviewRule is { } rule && rule.Adopts == adopts && rule.Reviews.SequenceEqual(reviews) ? new NothingChanges()
+        : new CommitteeChange.ReviewPathSet(reviews, adopts);
+
     /// <summary>An address made of a name: "Thành ủy Hà Nội" gives "thanh-uy-ha-noi".</summary>
     public static string SlugOf(string name)
     {

@@ -63,7 +63,7 @@ public enum Permission
     /// <summary>Record the review of a draft.</summary>
     ReviewDraft,
 
-    /// <summary>Propose what becomes of an unfinished line of one's own agency.</summary>
+    /// <summary>Propose what becomes of an unfinished line of one's own agency; the office enters it for any agency.</summary>
     ProposeDisposition,
 
     /// <summary>Decide what becomes of an unfinished line.</summary>

@@ -7,19 +7,20 @@ namespace NghiTrinh.Domain.Committees;
 /// <summary>The one table of who may do what; docs/guide/rights.md is printed from it.</summary>
 public static class Rights
 {
+    // The office enters what an agency without an account proposes in writing, and so may propose for any.
     // A report is frozen by somebody who sees every line: its figures are those of the whole programme.
     private static readonly IReadOnlyDictionary<Role, IReadOnlyList<Permission>> Table = new Dictionary<Role, IReadOnlyList<Permission>>
     {
         [Role.OfficeClerk] =
         [
             Read, SeeDrafts, Record, Strike, KeepProgramme, KeepOffice, KeepRegister, CallForRegistrations, CheckPrinciples,
-            Comment, AnswerComments, MakeTokens,
+            Comment, AnswerComments, ProposeDisposition, MakeTokens,
         ],
         [Role.ChiefOfOffice] =
         [
             Read, SeeDrafts, SeeClassified, KeepNeedToKnow, Record, Strike, KeepProgramme, DecideProgramme, KeepOffice, SetRules,
             KeepPeople, FreezeReport, KeepRegister, CallForRegistrations, CheckPrinciples, Comment, AnswerComments, ReviewDraft,
-            DecideDisposition, MakeTokens,
+            ProposeDisposition, DecideDisposition, MakeTokens,
         ],
         [Role.AgencyClerk] = [Read, Register, Comment, ProposeDisposition, MakeTokens],
         [Role.HeadOfAgency] = [Read, Register, SubmitRegistrations, Comment, ProposeDisposition, MakeTokens],
@@ -37,9 +38,11 @@ public static class Rights
     public static Permission ToStrike(Change change) => change switch
     {
         PersonChange => KeepPeople,
-        CommitteeChange.RulesSet or CommitteeChange.Renamed => SetRules,
+        CommitteeChange.RulesSet or CommitteeChange.PrinciplesSet or CommitteeChange.Renamed => SetRules,
         ProgrammeChange.Adopted or ProgrammeChange.Issued or ProgrammeChange.Closed => DecideProgramme,
         ItemChange.Disposed => DecideDisposition,
+        ItemChange.DispositionProposed => ProposeDisposition,
+        ItemChange.Checked or ProgrammeChange.Checked => CheckPrinciples,
         ItemChange.NeedToKnowSet => KeepNeedToKnow,
         _ => Strike,
     };

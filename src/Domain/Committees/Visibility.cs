@@ -1,11 +1,15 @@
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 
 namespace NghiTrinh.Domain.Committees;
 
 /// <summary>What somebody may see of a ledger: the rest is taken out before anything is folded, counted, searched or printed.</summary>
 public static class Visibility
 {
+    // A history of which nothing is cut off.
+    private static readonly DateTimeOffset Whole = DateTimeOffset.MaxValue;
+
     // What somebody without the right to read still needs, to say who is who.
     private static readonly SubjectKind[] Frame =
         [SubjectKind.Committee, SubjectKind.Person, SubjectKind.Body, SubjectKind.Agency, SubjectKind.Term];
@@ -18,12 +22,14 @@ public static class Visibility
     public static Ledger VisibleTo(this Ledger ledger, Actor actor)
     {
         var newest = ledger.At(new(DateOnly.MaxValue));
-        // What every reader sees needs no look at each request: on an ordinary day that is all of a long programme.
+        // What every reader sees whole needs no look at each request: on an ordinary day that is all of a long programme.
         var asked = actor.May(Permission.Read)
             ? ledger.Once<IReadOnlyList<Subject>>(nameof(Visibility), () => [.. ledger.Subjects.Where(s => !Sees(AnyReader, s, newest)).Order()])
             : ledger.Subjects;
-        var hidden = asked.Where(s => !Sees(actor, s, newest)).ToList();
-        return hidden.Count == 0 ? ledger : ledger.Without(hidden);
+        var hidden = asked.Where(s => !Sees(actor, s, newest)).ToHashSet();
+        var until = asked.Where(s => s.Kind == SubjectKind.Item && !hidden.Contains(s)).Select(s => (Subject: s, Until: ShownUntil(actor, s, newest)))
+            .Where(s => s.Until is { } last && last != Whole).ToDictionary(s => s.Subject, s => s.Until!.Value);
+        return hidden.Count == 0 && until.Count == 0 ? ledger : ledger.Without(hidden, until, () => NumbersOf(hidden, newest));
     }
 
     /// <summary>Whether the actor may see a line, as far as its classification goes.</summary>
@@ -43,9 +49,11 @@ public static class Visibility
             SubjectKind.Item => newest.Find(new ItemId(subject.Id)) is { } item
                 ? Sees(actor, item, newest)
                 : actor.MayKnow(ClassificationOf(newest.Ledger.HistoryOf(subject)), []),
+            SubjectKind.Comment => newest.Find(new CommentId(subject.Id)) is not { } comment || Sees(actor, comment, newest),
             // Its bytes cannot be cut: it is shown only to those who may see every line of its programme.
             SubjectKind.Report => newest.Reports.FirstOrDefault(r => r.Id == subject.Id) is not { } report
                 || newest.ItemsOf(report.Frozen.Programme).All(i => Sees(actor, i, newest)),
+            SubjectKind.Document => newest.Register.Find(new DocumentId(subject.Id)) is not { } document || Sees(actor, document, newest),
             _ => true,
         };
 
@@ -58,9 +66,60 @@ public static class Visibility
         ItemChange.Adjusted c => c.Patch.Classification ?? SecurityClassification.Unclassified,
         _ => SecurityClassification.Unclassified,
     }).DefaultIfEmpty().Max();
+    // Whoever gives the next number of a series must know that these are taken, and no more than that.
+    private static IReadOnlyList<SeriesNumber> NumbersOf(IReadOnlySet<Subject> hidden, Snapshot newest) =>
+    [
+        .. hidden.Where(s => s.Kind == SubjectKind.Document).Select(s => newest.Register.Find(new DocumentId(s.Id))?.Place).OfType<SeriesNumber>(),
+        .. newest.Register.Issued.SelectMany(i => i).Where(i => i.Document.Item is { } item && hidden.Contains(new(SubjectKind.Item, item.Id.Value))).Select(i => i.Place),
+    ];
 
-    private static bool Sees(Actor actor, Item item, Snapshot newest) =>
-        actor.MayKnow(item.Content.Classification, item.NeedToKnow)
-        && (newest.Find(item.Content.Programme) is not { State: ProgrammeState.Draft } || actor.May(Permission.SeeDrafts)
-            || item.Content.Leads.Concat(item.Content.Coordinating).Any(actor.Agencies.Contains));
+    // What a line of the programme may not say to somebody, its document does not say either.
+    private static bool Sees(Actor actor, Document document, Snapshot newest) =>
+        actor.MayKnow(document.Classification, document.NeedToKnow)
+        && (document.Entry?.Item is not { } id || newest.Find(id) is not { } item || Sees(actor, item, newest));
+
+    private static bool Sees(Actor actor, Item item, Snapshot newest) => ShownUntil(actor, item, newest) is not null;
+
+    private static DateTimeOffset? ShownUntil(Actor actor, Subject subject, Snapshot newest) =>
+        newest.Find(new ItemId(subject.Id)) is { } item ? ShownUntil(actor, item, newest) : Whole;
+
+    // Lines of a draft are seen by the office and by the agencies whose they are; by others as they were sent out to them.
+    private static DateTimeOffset? ShownUntil(Actor actor, Item item, Snapshot newest) =>
+        !actor.MayKnow(item.Content.Classification, item.NeedToKnow) ? null
+        : newest.Find(item.Content.Programme) is not { State: ProgrammeState.Draft } programme || actor.May(Permission.SeeDrafts)
+            || item.Content.Leads.Concat(item.Content.Coordinating).Any(actor.Agencies.Contains) ? Whole
+        : programme.Drafts.LastOrDefault(d => actor.WasSent(d, newest)) is { } draft && newest.Ledger.HistoryOf(item.Id).Any(e => e.RecordedAt <= draft.Point.Known)
+            ? draft.Point.Known
+        : null;
+
+    /// <summary>Whether a draft was sent to the actor; members and leaders were sent each one that was sent to anybody.</summary>
+    public static bool WasSent(this Actor actor, CirculatedDraft draft, Snapshot newest) =>
+        actor.May(Permission.Comment) && (actor.Roles.Any(r => r.Role.May(Permission.Comment) && !r.Role.IsOfAgency())
+            || draft.To.Any(a => actor.Agencies.Contains(newest.Current(a))));
+
+    /// <summary>Whether the actor may read the document of a draft: it was sent to the actor, who may know of each line in it.</summary>
+    /// <remarks>The bytes cannot be cut; whoever may not know of a line reads the rest on screen.</remarks>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="whole">The whole ledger, not only what the actor sees.</param>
+    public static bool MayReadDocument(this Actor actor, ProgrammeId programme, CirculatedDraft draft, Ledger whole) =>
+        actor.May(Permission.Read)
+        && (actor.May(Permission.SeeDrafts) || actor.WasSent(draft, whole.At(new(DateOnly.MaxValue))))
+        && actor.MayKnowAll(programme, draft.Point, whole);
+
+    /// <summary>Whether the actor may know of each line a programme had at a point, by what is classified today.</summary>
+    public static bool MayKnowAll(this Actor actor, ProgrammeId programme, AsOf point, Ledger whole)
+    {
+        var newest = whole.At(new(DateOnly.MaxValue));
+        return whole.At(point).ItemsOf(programme).Where(i => i.Exit is null).All(i =>
+            actor.MayKnow(i.Content.Classification, i.NeedToKnow)
+            && (newest.Find(i.Id) is not { } now || actor.MayKnow(now.Content.Classification, now.NeedToKnow)));
+    }
+
+    // A comment is read by whoever made it, the agency it was made for, the office, leaders and auditors.
+    private static bool Sees(Actor actor, Comment comment, Snapshot newest) =>
+        (comment.Made.Item is not { } line || newest.Find(line) is not { } item || actor.MayKnow(item.Content.Classification, item.NeedToKnow))
+        && (actor.May(Permission.SeeDrafts)
+            || (comment.Made.Agency is { } agency ? actor.Agencies.Contains(newest.Current(agency)) : comment.By == actor.Name));
 }

@@ -45,6 +45,12 @@ public enum SubjectKind
 
     /// <summary>A person with the roles held over time.</summary>
     Person = 10,
+
+    /// <summary>A document, or a number of a series, in the register.</summary>
+    Document = 11,
+
+    /// <summary>A comment on a draft of a programme.</summary>
+    Comment = 14,
 }
 
 /// <summary>What a change is about.</summary>

@@ -76,3 +76,17 @@ public readonly record struct AccountId(Guid Value) : IId
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>Identifies an entry of the document register.</summary>
+public readonly record struct DocumentId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies a comment on a draft.</summary>
+public readonly record struct CommentId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NghiTrinh.Domain.Registers;
 
 namespace NghiTrinh.Domain.History;
 
@@ -25,6 +26,9 @@ public sealed class Ledger
     /// <summary>How many changes it holds.</summary>
     public int Count { get; }
 
+    /// <summary>Numbers of series under which a document stands that was taken out: still taken, whatever stands there.</summary>
+    public IReadOnlyList<SeriesNumber> WithheldNumbers { get; private init; } = [];
+
     /// <summary>The subjects it holds.</summary>
     public IReadOnlyCollection<Subject> Subjects => _histories.Keys;
 
@@ -47,24 +51,31 @@ public sealed class Ledger
             histories[group.Key] = [.. history.Concat(added).OrderBy(c => c.Sequence)];
             count += added.Length;
         }
-        return count == Count ? this : new(Committee, histories, count);
+        return count == Count ? this : new(Committee, histories, count) { WithheldNumbers = WithheldNumbers };
     }
 
-    /// <summary>The ledger without some subjects; what an import says it made is cut to what is left.</summary>
-    internal Ledger Without(IReadOnlyCollection<Subject> subjects)
+    /// <summary>The ledger as somebody may see it; what an import says it made is cut to what is left.</summary>
+    /// <param name="hidden">Subjects that are left out.</param>
+    /// <param name="until">Subjects of which is left what was recorded up to a moment.</param>
+    /// <param name="numbers">The numbers that hidden documents have taken.</param>
+    internal Ledger Without(
+        IReadOnlySet<Subject> hidden, IReadOnlyDictionary<Subject, DateTimeOffset> until, Func<IReadOnlyList<SeriesNumber>> numbers)
     {
         if (_cut.Count >= CutKept)
             _cut.Clear();
-        return _cut.GetOrAdd(string.Join(',', subjects.Select(s => s.Id.ToString("N")).Order(StringComparer.Ordinal)), _ => Cut(subjects.ToHashSet()));
+        var key = hidden.Select(s => $"{s.Id:N}").Concat(until.Select(u => $"{u.Key.Id:N}{u.Value.ToUnixTimeMilliseconds()}"));
+        return _cut.GetOrAdd(string.Join(',', key.Order(StringComparer.Ordinal)), _ => Cut(hidden, until, numbers()));
     }
 
-    private Ledger Cut(HashSet<Subject> hidden)
+    private Ledger Cut(IReadOnlySet<Subject> hidden, IReadOnlyDictionary<Subject, DateTimeOffset> until, IReadOnlyList<SeriesNumber> numbers)
     {
         var histories = new Dictionary<Subject, IReadOnlyList<Recorded>>(_histories.Count);
         foreach (var (subject, history) in _histories)
             if (!hidden.Contains(subject))
-                histories[subject] = subject.Kind == SubjectKind.Import ? [.. history.Select(Named)] : history;
-        return new(Committee, histories, histories.Values.Sum(h => h.Count));
+                histories[subject] = subject.Kind == SubjectKind.Import ? [.. history.Select(Named)]
+                    : until.TryGetValue(subject, out var last) ? [.. history.Where(e => e.RecordedAt <= last)]
+                    : history;
+        return new(Committee, histories, histories.Values.Sum(h => h.Count)) { WithheldNumbers = numbers };
 
         Recorded Named(Recorded entry) => entry.Change is ImportChange.Confirmed c
             ? entry with { Change = c with { Items = [.. c.Items.Where(i => !hidden.Contains(new(SubjectKind.Item, i.Value)))] } }

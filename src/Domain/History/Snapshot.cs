@@ -4,6 +4,7 @@ using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.Domain.History;
@@ -18,6 +19,7 @@ public sealed class Snapshot
     private readonly Dictionary<ProgrammeId, List<Item>> _itemsOf = [];
     private readonly Dictionary<GoalId, Goal> _goals = [];
     private readonly Dictionary<PersonId, Person> _people = [];
+    private readonly Dictionary<CommentId, Comment> _comments = [];
     private readonly Dictionary<int, Subject> _calendarSubjects = [];
     private readonly ConcurrentDictionary<ItemId, string> _searchTexts = new();
 
@@ -25,7 +27,7 @@ public sealed class Snapshot
     {
         (Ledger, Point) = (ledger, point);
         var (programmes, terms) = (new List<WorkProgramme>(), new List<Term>());
-        var (reports, imports) = (new List<FrozenReport>(), new List<Import>());
+        var (reports, imports, documents) = (new List<FrozenReport>(), new List<Import>(), new List<Document>());
         var calendars = new SortedDictionary<int, DayTables>();
         foreach (var subject in ledger.Subjects)
         {
@@ -66,6 +68,12 @@ public sealed class Snapshot
                 case SubjectKind.Person when Person.At(new(subject.Id), history, point) is { } person:
                     _people[person.Id] = person;
                     break;
+                case SubjectKind.Document when Document.At(new(subject.Id), history, point) is { } document:
+                    documents.Add(document);
+                    break;
+                case SubjectKind.Comment when Comment.At(new(subject.Id), history, point) is { } comment:
+                    _comments[comment.Id] = comment;
+                    break;
             }
         }
         Terms = [.. terms.OrderBy(t => t.FromOn)];
@@ -78,6 +86,7 @@ public sealed class Snapshot
         Reports = [.. reports.OrderBy(r => r.FrozenAt).ThenBy(r => r.Id)];
         Imports = [.. imports.OrderBy(i => i.ConfirmedAt).ThenBy(i => i.Id)];
         Calendars = calendars;
+        Register = new(this, documents);
         foreach (var group in _items.Values.Select(WithSuccessors).GroupBy(i => i.Content.Programme))
             _itemsOf[group.Key] = InOrder(group);
         foreach (var item in _itemsOf.Values.SelectMany(i => i))
@@ -117,6 +126,9 @@ public sealed class Snapshot
     /// <summary>Imports, oldest first.</summary>
     public IReadOnlyList<Import> Imports { get; }
 
+    /// <summary>The document register.</summary>
+    public DocumentRegister Register { get; }
+
     /// <summary>The tables of the working calendar by year, where the office has begun one.</summary>
     public IReadOnlyDictionary<int, DayTables> Calendars { get; }
 
@@ -144,6 +156,13 @@ public sealed class Snapshot
 
     /// <summary>A person.</summary>
     public Person? Find(PersonId id) => _people.GetValueOrDefault(id);
+
+    /// <summary>A comment.</summary>
+    public Comment? Find(CommentId id) => _comments.GetValueOrDefault(id);
+
+    /// <summary>The comments on the drafts of a programme, oldest first; those taken back included.</summary>
+    public IReadOnlyList<Comment> CommentsOn(ProgrammeId programme) =>
+        [.. _comments.Values.Where(c => c.Made.Programme == programme).OrderBy(c => c.MadeAt).ThenBy(c => c.Id.Value)];
 
     /// <summary>A meeting.</summary>
     public Meeting? Find(MeetingId id) => _meetings.GetValueOrDefault(id);
@@ -173,6 +192,8 @@ public sealed class Snapshot
     private Item WithSuccessors(Item item)
     {
         var (leads, coordinating) = (item.Content.Leads, item.Content.Coordinating);
+        if (item.Proposals.Any(p => Current(p.Agency) != p.Agency))
+            item = item with { Proposals = [.. item.Proposals.Select(p => p with { Agency = Current(p.Agency) }).GroupBy(p => p.Agency).Select(g => g.Last())] };
         // An agency written twice in a list is one lead, not a joint one.
         if (leads.All(a => Current(a) == a) && coordinating.All(a => Current(a) == a)
             && (leads.Count < 2 || leads.Distinct().Count() == leads.Count))

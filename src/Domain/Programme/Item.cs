@@ -61,6 +61,15 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
     /// <summary>The document issued, or null. "Reported" and "issued" are two counts.</summary>
     public IssuedDocument? Issued { get; init; }
 
+    /// <summary>What its lead agencies propose, the latest of each, in the order in which they proposed.</summary>
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+
+    /// <summary>How it was checked, the latest check against each principle.</summary>
+    public IReadOnlyList<PrincipleCheck> Checks { get; init; } = [];
+
+    /// <summary>When what it says was last recorded: its entry, or a later adjustment, postponement or change of leads or bodies.</summary>
+    public DateTimeOffset SaidAt { get; init; }
+
     /// <summary>What is decided about it, or null.</summary>
     public Disposition? Disposition { get; init; }
 
@@ -98,9 +107,16 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
     {
         Item? item = null;
         foreach (var entry in history.At(point))
+        {
             item = Apply(id, item, entry);
+            if (item is not null && item.SaidAt < entry.RecordedAt && SaysAnew(entry.Change))
+                item = item with { SaidAt = entry.RecordedAt };
+        }
         return item is null ? null : item with { Sequence = history.Count };
     }
+
+    private static bool SaysAnew(Change change) => change is ItemChange.Planned or ItemChange.Added or ItemChange.CarriedIn
+        or ItemChange.Adjusted or ItemChange.Postponed or ItemChange.Reassigned or ItemChange.Moved;
 
     private static Item? Apply(ItemId id, Item? item, Recorded entry) => (entry.Change, item) switch
     {
@@ -128,6 +144,11 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
         },
         (ItemChange.Issued i, _) => item with { Issued = new(i.Number, i.IssuedOn) },
         (ItemChange.Disposed d, _) => item with { Disposition = d.Disposition },
+        (ItemChange.DispositionProposed p, _) => item with
+        {
+            Proposals = [.. item.Proposals.Where(x => x.Agency != p.Agency), new(p.Agency, p.Disposition, entry.EffectiveOn, entry.By, entry.Why)],
+        },
+        (ItemChange.Checked c, _) => item with { Checks = item.Checks.With(c.Principle, c.Verdict, c.Remark, entry) },
         (ItemChange.NeedToKnowSet n, _) => item with { NeedToKnow = n.People },
         _ => throw new UnreachableException(),
     };

@@ -128,8 +128,14 @@ public sealed record ItemContent(
     /// <summary>Căn cứ.</summary>
     public string? LegalBasis { get; init; }
 
-    /// <summary>The goal of the term programme it serves.</summary>
-    public GoalId? Goal { get; init; }
+    /// <summary>The goals of the term programme it serves.</summary>
+    public IReadOnlyList<GoalId> Goals { get; init; } = [];
+
+    /// <summary>The goal, as ledgers said it while an item served one at most; read, and never written any more.</summary>
+    public GoalId? Goal
+    {
+        init => Goals = value is { } goal ? [goal] : [];
+    }
 
     /// <summary>Độ mật.</summary>
     public SecurityClassification Classification { get; init; }
@@ -171,8 +177,14 @@ public sealed record ItemPatch
     /// <summary>Căn cứ.</summary>
     public string? LegalBasis { get; init; }
 
-    /// <summary>The goal; an all-zero id means none.</summary>
-    public GoalId? Goal { get; init; }
+    /// <summary>The goals; an empty list means none any more.</summary>
+    public IReadOnlyList<GoalId>? Goals { get; init; }
+
+    /// <summary>The goal, as earlier ledgers said it; an all-zero id means none. Read, and never written any more.</summary>
+    public GoalId? Goal
+    {
+        init => Goals = value is not { } goal ? null : goal.Value == Guid.Empty ? [] : [goal];
+    }
 
     /// <summary>Độ mật.</summary>
     public SecurityClassification? Classification { get; init; }
@@ -185,6 +197,9 @@ public sealed record ItemPatch
 public abstract record ItemChange : Change
 {
     private ItemChange() { }
+
+    /// <summary>Who decided it, where it amends an adopted programme; null for everything else, and for what was recorded before that was asked.</summary>
+    public Decider? DecidedBy { get; init; }
 
     /// <summary>It stands in the programme as adopted.</summary>
     public sealed record Planned(ItemContent Content) : ItemChange;
@@ -234,6 +249,17 @@ public abstract record ItemChange : Change
 
     /// <summary>It is decided what becomes of it.</summary>
     public sealed record Disposed(Disposition Disposition) : ItemChange;
+
+    /// <summary>A lead agency proposes what becomes of it; the reason of the change says why.</summary>
+    /// <param name="Agency">The agency that proposes.</param>
+    /// <param name="Disposition">What it proposes.</param>
+    public sealed record DispositionProposed(AgencyId Agency, Disposition Disposition) : ItemChange;
+
+    /// <summary>It was checked against a principle of the committee.</summary>
+    /// <param name="Principle">The principle, in words.</param>
+    /// <param name="Verdict">What was found.</param>
+    /// <param name="Remark">What is to be said about it.</param>
+    public sealed record Checked(string Principle, CheckVerdict Verdict, string? Remark) : ItemChange;
 
     /// <summary>These people need to know of it while it is classified; nobody else sees it without a right to all of it.</summary>
     public sealed record NeedToKnowSet(IReadOnlyList<PersonId> People) : ItemChange;

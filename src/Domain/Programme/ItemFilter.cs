@@ -48,8 +48,11 @@ public sealed record ItemFilter
     /// <summary>In this section.</summary>
     public string? Section { get; init; }
 
-    /// <summary>Serving this goal.</summary>
+    /// <summary>Serving this goal, among others.</summary>
     public GoalId? Goal { get; init; }
+
+    /// <summary>Serving some goal, or none.</summary>
+    public bool? Serving { get; init; }
 
     /// <summary>Tabled for or heard at this meeting.</summary>
     public MeetingId? Meeting { get; init; }
@@ -72,7 +75,8 @@ public sealed record ItemFilter
         && (Entry is not { } entry || item.Entry == entry)
         && (Month is not { } month || (item.Content.Due?.MonthShown ?? 0) == month)
         && (Section is null || item.Content.Section == Section)
-        && (Goal is not { } goal || item.Content.Goal == goal)
+        && (Goal is not { } goal || item.Content.Goals.Contains(goal))
+        && (Serving is not { } serving || item.Content.Goals.Count > 0 == serving)
         && (Meeting is not { } meeting || item.TabledFor.Contains(meeting) || item.Hearings.Any(h => h.Meeting == meeting))
         && (Classification is not { } classification || item.Content.Classification == classification)
         && (Text is null || MatchesText(at.SearchText(item)));

@@ -47,6 +47,12 @@ public sealed record DispositionIsNotAdmissible(DispositionKind Kind) : Refusal;
 /// <summary>A disposition that names a month may not name one that is past.</summary>
 public sealed record DispositionIsInThePast(int Year, int Month) : Refusal;
 
+/// <summary>Only an agency that leads the item proposes what becomes of it.</summary>
+public sealed record AgencyDoesNotLead(AgencyId Agency) : Refusal;
+
+/// <summary>The item was carried into a later programme already.</summary>
+public sealed record ItemIsCarriedInAlready(ItemId Into) : Refusal;
+
 /// <summary>The number of the document is missing.</summary>
 public sealed record DocumentNumberIsMissing : Refusal;
 

@@ -130,7 +130,7 @@ public static class ItemStanding
         SupervisingLeader = Said(patch.SupervisingLeader, content.SupervisingLeader),
         MonitoringOfficer = Said(patch.MonitoringOfficer, content.MonitoringOfficer),
         LegalBasis = Said(patch.LegalBasis, content.LegalBasis),
-        Goal = patch.Goal is { } goal ? goal.Value == Guid.Empty ? null : goal : content.Goal,
+        Goals = patch.Goals is { } g && !g.SequenceEqual(content.Goals) ? g : content.Goals,
         Classification = patch.Classification ?? content.Classification,
         Note = Said(patch.Note, content.Note),
     };

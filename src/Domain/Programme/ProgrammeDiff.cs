@@ -118,7 +118,7 @@ public static class ProgrammeDiff
             (ItemField.SupervisingLeader, a.SupervisingLeader == b.SupervisingLeader),
             (ItemField.MonitoringOfficer, a.MonitoringOfficer == b.MonitoringOfficer),
             (ItemField.LegalBasis, a.LegalBasis == b.LegalBasis),
-            (ItemField.Goal, a.Goal == b.Goal),
+            (ItemField.Goal, a.Goals.SequenceEqual(b.Goals)),
             (ItemField.Classification, a.Classification == b.Classification),
             (ItemField.Note, a.Note == b.Note),
             (ItemField.Standing, before.Hearings.SequenceEqual(after.Hearings)),

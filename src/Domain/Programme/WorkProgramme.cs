@@ -48,6 +48,22 @@ public abstract record ProgrammeChange : Change
     /// <summary>So many meetings of a kind are planned; saying it again replaces it.</summary>
     public sealed record MeetingsPlanned(PlannedMeetings Plan) : ProgrammeChange;
 
+    /// <summary>It is sent out as draft n (dự thảo lần n): the bytes are kept, what it says is fixed.</summary>
+    /// <param name="Draft">Its number, from 1.</param>
+    /// <param name="AsOf">The date it is drawn up as of.</param>
+    /// <param name="Known">The moment of knowledge: that of the seal printed in it.</param>
+    /// <param name="DocumentHash">SHA-256 of its DOCX, 64 hex digits.</param>
+    /// <param name="Head">The head of the ledger printed in it.</param>
+    /// <param name="To">The agencies it is sent to.</param>
+    /// <param name="CommentsDueOn">The last day for comments; null where none is set.</param>
+    /// <param name="Upheld">Bodies whose review of the draft before holds for this one too.</param>
+    public sealed record Circulated(
+        int Draft, DateOnly AsOf, DateTimeOffset Known, string DocumentHash, string Head, IReadOnlyList<AgencyId> To,
+        DateOnly? CommentsDueOn, IReadOnlyList<BodyId> Upheld) : ProgrammeChange;
+
+    /// <summary>A body reviewed the draft that was sent out last.</summary>
+    public sealed record Reviewed(BodyId Body, MeetingId? Meeting, ReviewOutcome Outcome, string? Remark = null) : ProgrammeChange;
+
     /// <summary>It is adopted by a body, at a meeting or not.</summary>
     public sealed record Adopted(BodyId? By, MeetingId? Meeting) : ProgrammeChange;
 
@@ -57,6 +73,12 @@ public abstract record ProgrammeChange : Change
     /// <summary>The report of a date takes the figures of some bodies as of an earlier date.</summary>
     public sealed record ReportScheduled(DateOnly On, IReadOnlyList<CutOff> CutOffs) : ProgrammeChange;
 
+    /// <summary>The programme as a whole was checked against a principle of the committee.</summary>
+    /// <param name="Principle">The principle, in words.</param>
+    /// <param name="Verdict">What was found.</param>
+    /// <param name="Remark">What is to be said about it.</param>
+    public sealed record Checked(string Principle, CheckVerdict Verdict, string? Remark) : ProgrammeChange;
+
     /// <summary>The year is closed.</summary>
     public sealed record Closed : ProgrammeChange;
 }
@@ -64,8 +86,10 @@ public abstract record ProgrammeChange : Change
 /// <summary>The programme does not stand where this step starts from.</summary>
 public sealed record ProgrammeIsNot(ProgrammeState Wanted, ProgrammeState Present) : Refusal;
 
-/// <summary>The year cannot be closed while items are without disposition.</summary>
-public sealed record ItemsAreWithoutDisposition(int Count) : Refusal;
+/// <summary>The year cannot be closed while items are neither done nor settled.</summary>
+/// <param name="Open">How many have no disposition.</param>
+/// <param name="ToBeReported">How many will still be reported, as is decided of them, but are not yet.</param>
+public sealed record ItemsAreUnfinished(int Open, int ToBeReported) : Refusal;
 
 /// <summary>A programme needs at least one section.</summary>
 public sealed record SectionIsMissing : Refusal;
@@ -86,11 +110,20 @@ public sealed record WorkProgramme(
     /// <summary>Where it stands.</summary>
     public ProgrammeState State { get; init; }
 
+    /// <summary>The drafts that were sent out, the last one last.</summary>
+    public IReadOnlyList<CirculatedDraft> Drafts { get; init; } = [];
+
+    /// <summary>Its adoption; null while it is a draft.</summary>
+    public Adoption? Adoption { get; init; }
+
     /// <summary>Its number and date, once issued.</summary>
     public IssuedDocument? Issued { get; init; }
 
     /// <summary>The meetings planned, by body and kind.</summary>
     public IReadOnlyList<PlannedMeetings> Meetings { get; init; } = [];
+
+    /// <summary>How the whole was checked, the latest check against each principle.</summary>
+    public IReadOnlyList<PrincipleCheck> Checks { get; init; } = [];
 
     /// <summary>Reports that take some figures as of an earlier date: date of the report → cut-offs.</summary>
     public IReadOnlyDictionary<DateOnly, IReadOnlyList<CutOff>> Reports { get; init; } =
@@ -114,7 +147,13 @@ public sealed record WorkProgramme(
                 {
                     Meetings = [.. programme.Meetings.Where(x => (x.Body, x.Kind) != (m.Plan.Body, m.Plan.Kind)), m.Plan],
                 },
-                (ProgrammeChange.Adopted, _) => programme with { State = ProgrammeState.Adopted },
+                (ProgrammeChange.Circulated c, _) => programme.Circulated(c),
+                (ProgrammeChange.Reviewed r, _) => programme.Reviewed(r, entry.EffectiveOn),
+                (ProgrammeChange.Adopted a, _) => programme with
+                {
+                    State = ProgrammeState.Adopted,
+                    Adoption = new(a.By, a.Meeting, entry.EffectiveOn, entry.RecordedAt),
+                },
                 (ProgrammeChange.Issued i, _) => programme with
                 {
                     State = ProgrammeState.Issued,
@@ -124,6 +163,7 @@ public sealed record WorkProgramme(
                 {
                     Reports = new Dictionary<DateOnly, IReadOnlyList<CutOff>>(programme.Reports) { [r.On] = r.CutOffs },
                 },
+                (ProgrammeChange.Checked c, _) => programme with { Checks = programme.Checks.With(c.Principle, c.Verdict, c.Remark, entry) },
                 (ProgrammeChange.Closed, _) => programme with { State = ProgrammeState.Closed },
                 _ => throw new UnreachableException(),
             };
@@ -168,22 +208,17 @@ public sealed record WorkProgramme(
         : sections.CountBy(s => s.Code).FirstOrDefault(c => c.Value > 1) is { Key: { } code } ? new SectionCodeIsTaken(code)
         : null;
 
-    /// <summary>Adopts the draft.</summary>
-    public Result<ProgrammeChange> Adopt(BodyId? by, MeetingId? meeting) =>
-        State == ProgrammeState.Draft
-            ? new ProgrammeChange.Adopted(by, meeting)
-            : new ProgrammeIsNot(ProgrammeState.Draft, State);
-
     /// <summary>Issues the adopted programme.</summary>
     public Result<ProgrammeChange> Issue(string number, DateOnly on) =>
         State != ProgrammeState.Adopted ? new ProgrammeIsNot(ProgrammeState.Adopted, State)
         : string.IsNullOrWhiteSpace(number) ? new DocumentNumberIsMissing()
         : new ProgrammeChange.Issued(number, on);
 
-    /// <summary>Closes the issued programme; every item must be done or have a disposition.</summary>
-    /// <param name="withoutDisposition">How many items are neither done nor disposed of.</param>
-    public Result<ProgrammeChange> Close(int withoutDisposition) =>
+    /// <summary>Closes the issued programme: each of its items is reported, carried over or not proposed again.</summary>
+    /// <param name="unfinished">The items that stand in the way; see <see cref="YearEnd.Unfinished"/>.</param>
+    public Result<ProgrammeChange> Close(IReadOnlyCollection<Item> unfinished) =>
         State != ProgrammeState.Issued ? new ProgrammeIsNot(ProgrammeState.Issued, State)
-        : withoutDisposition > 0 ? new ItemsAreWithoutDisposition(withoutDisposition)
+        : unfinished.Count > 0 ? new ItemsAreUnfinished(
+            unfinished.Count(i => i.Disposition is null), unfinished.Count(i => i.Disposition is not null))
         : new ProgrammeChange.Closed();
 }

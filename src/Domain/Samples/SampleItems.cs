@@ -18,7 +18,7 @@ internal sealed class SampleItems(SampleBook book, ProgrammeId programme, DateTi
             SupervisingLeader = row.Maybe("leader"),
             MonitoringOfficer = row.Maybe("officer"),
             LegalBasis = row.Maybe("basis"),
-            Goal = row.Maybe("goal") is { } goal ? new GoalId(book.Id("goal", goal)) : null,
+            Goals = book.Ids("goal", row["goal"], id => new GoalId(id)),
             Classification = row.Maybe("classification") is { } c ? Enum.Parse<SecurityClassification>(c) : default,
             Note = row.Maybe("note"),
         };
@@ -41,7 +41,7 @@ internal sealed class SampleItems(SampleBook book, ProgrammeId programme, DateTi
     private Change ChangeOf(SampleTable.Row row)
     {
         var what = row["what"];
-        return (row["change"], what.Split(' ', 3)) switch
+        return (row["change"], what.Split(' ', row["change"] == "DispositionProposed" ? 2 : 3)) switch
         {
             ("Adjusted", _) => new ItemChange.Adjusted(Patch(what)),
             ("Postponed", _) => new ItemChange.Postponed(SampleTable.ParseDue(what)),
@@ -58,6 +58,8 @@ internal sealed class SampleItems(SampleBook book, ProgrammeId programme, DateTi
             ("Issued", [var on, .. var number]) =>
                 new ItemChange.Issued(string.Join(' ', number), SampleTable.ParseDate(on)),
             ("Disposed", [var kind, .. var rest]) => new ItemChange.Disposed(Disposition(kind, rest)),
+            ("DispositionProposed", [var agency, var proposed]) => new ItemChange.DispositionProposed(
+                new(book.Id("agency", agency)), Disposition(proposed.Split(' ')[0], proposed.Split(' ')[1..])),
             ("Struck", _) => new Struck(int.Parse(what, CultureInfo.InvariantCulture)),
             var (change, _) => throw new FormatException($"Line {row.Line}: “{change} {what}” is no change."),
         };

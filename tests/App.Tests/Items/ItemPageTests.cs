@@ -87,7 +87,7 @@ public sealed class ItemPageTests
 
         var done = await office.PostAsync(
             form, ("title", "Đề án mẫu"), ("leads", $"{FoundingCase.Agency("van-phong")}"), ("body-1", $"{FoundingCase.Body("btv")}"),
-            ("due", "month"), ("due-month", "12"));
+            ("due", "month"), ("due-month", "12"), ("decider", $"{FoundingCase.Body("btv")}"), ("why", "Theo kết luận"));
         var page = await office.FollowAsync(done);
         var struck = await office.FollowAsync(await office.PostAsync(
             await office.GetAsync($"{done.Location!.Replace("/lines/", "/history/item/", StringComparison.Ordinal)}/1/strike"), ("why", "Nhầm năm")));

@@ -6,7 +6,7 @@ namespace NghiTrinh.App.Tests.Items;
 /// <summary>Everything that can be recorded of an item: done, refused, of a missing item, and when somebody was faster.</summary>
 public sealed class ItemStepTests
 {
-    private static readonly (string, string)[] Signed = [("why", "Theo đề nghị của cơ quan chủ trì")];
+    private static readonly (string, string)[] Signed = [("why", "Theo đề nghị của cơ quan chủ trì"), ("decider", FoundingCase.Body("btv").ToString())];
 
     // Path; fields that are accepted; words of the history then; fields that are refused; words of the error.
     public static TheoryData<string, string, string, string, string> Steps => new()

@@ -50,7 +50,7 @@ public sealed class StepDateTests
     {
         await using var office = await TestOffice.StartAsync();
         var form = await office.GetAsync($"{TestOffice.Hanoi}/2023/lines/add");
-        (string, string)[] fields = [("title", "Nội dung mẫu gửi hai lần"), ("leads", $"{FoundingCase.Agency("van-phong")}"), ("body-1", $"{FoundingCase.Body("btv")}"), ("due", "none")];
+        (string, string)[] fields = [("title", "Nội dung mẫu gửi hai lần"), ("decider", $"{FoundingCase.Body("btv")}"), ("why", "Theo kết luận"), ("leads", $"{FoundingCase.Agency("van-phong")}"), ("body-1", $"{FoundingCase.Body("btv")}"), ("due", "none")];
 
         var first = await office.PostAsync(form, fields);
         var second = await office.PostAsync(form, fields);
@@ -61,5 +61,5 @@ public sealed class StepDateTests
     private static async Task<TestPage> StepAsync(TestOffice office, string step, string on, params (string, string)[] fields) =>
         await office.PostAsync(
             await office.GetAsync($"{Line}/{step}"),
-            [.. fields, ("effectiveOn", on), ("why", "dữ liệu mẫu")]);
+            [.. fields, ("effectiveOn", on), ("why", "dữ liệu mẫu"), ("decider", $"{FoundingCase.Body("btv")}")]);
 }

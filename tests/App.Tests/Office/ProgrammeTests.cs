@@ -27,7 +27,8 @@ public sealed class ProgrammeTests
         await using var office = await TestOffice.StartAsync();
         var early = await office.PostAsync(await office.GetAsync($"{Programme}/issue"), ("number", "18-CTr/TU"));
 
-        await office.PostAsync(await office.GetAsync($"{Programme}/adopt"), ("meeting", FoundingCase.Meeting("bch-14").ToString()));
+        await office.PostAsync(
+            await office.GetAsync($"{Programme}/adopt"), ("meeting", FoundingCase.Meeting("bch-14").ToString()), ("why", "Lập trước khi dùng sổ"));
         var issued = await office.FollowAsync(await office.PostAsync(
             await office.GetAsync($"{Programme}/issue"), ("number", "18-CTr/TU"), ("issuedOn", "2023-11-23")));
 

@@ -70,6 +70,7 @@ public sealed class ItemQueryTests
             Month = 1,
             Section = "I",
             Goal = default(GoalId),
+            Serving = true,
             Meeting = default(MeetingId),
             Classification = default(SecurityClassification),
         };

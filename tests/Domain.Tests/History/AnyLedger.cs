@@ -66,6 +66,8 @@ internal static class AnyLedger
             (b, m, o, written) => (Change)new ItemChange.Heard(A.Body(b), written ? null : m, o))),
         (2, AnyDate.Select(on => (Change)new ItemChange.Issued("01-KH/TU", on))),
         (3, AnyDisposition.Select(d => (Change)new ItemChange.Disposed(d))),
+        (2, Gen.Select(Gen.OneOf(AgencyNames), AnyDisposition, (a, d) => (Change)new ItemChange.DispositionProposed(A.Agency(a), d))),
+        (1, Gen.Enum<CheckVerdict>().Select(v => (Change)new ItemChange.Checked(Principles.Usual[0], v, "Nhận xét"))),
         (2, Gen.Int[1, 6].Select(s => (Change)new Struck(s))));
 
     private static readonly Gen<Change> AnyMeetingChange = Gen.OneOf<Change>(

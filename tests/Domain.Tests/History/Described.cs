@@ -14,7 +14,7 @@ internal static class Described
         Enum => $"{value}",
         _ when value.GetType() is { Namespace: { } space } type && space.StartsWith("NghiTrinh") =>
             $"{type.Name}({string.Join(", ", type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(p => !without.Contains(p.Name)).Select(p => $"{p.Name}: {Of(p.GetValue(value), without)}"))})",
+                .Where(p => p.CanRead && !without.Contains(p.Name)).Select(p => $"{p.Name}: {Of(p.GetValue(value), without)}"))})",
         _ => FormattableString.Invariant($"{value}"),
     };
 }

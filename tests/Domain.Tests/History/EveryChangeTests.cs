@@ -5,6 +5,7 @@ using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.Domain.Tests.History;
@@ -25,6 +26,8 @@ public sealed class EveryChangeTests
         [typeof(ReportChange)] = SubjectKind.Report,
         [typeof(ImportChange)] = SubjectKind.Import,
         [typeof(PersonChange)] = SubjectKind.Person,
+        [typeof(DocumentChange)] = SubjectKind.Document,
+        [typeof(CommentChange)] = SubjectKind.Comment,
     };
 
     private static readonly Type[] Kinds =

@@ -1,4 +1,3 @@
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Domain.Tests.Programme;
@@ -75,12 +74,12 @@ public sealed class ItemFoldTests
     }
 
     [Fact]
-    public void A_goal_of_zeros_means_none()
+    public void An_empty_list_of_goals_means_none_any_more()
     {
-        var served = A.Content() with { Goal = new(A.Id("goal")) };
+        var served = A.Content() with { Goals = [new(A.Id("goal")), new(A.Id("second"))] };
 
-        Assert.Null(A.Item(served, new ItemChange.Adjusted(new() { Goal = default(GoalId) })).Content.Goal);
-        Assert.Equal(served.Goal, A.Item(served, new ItemChange.Adjusted(new() { Title = "Mới" })).Content.Goal);
+        Assert.Empty(A.Item(served, new ItemChange.Adjusted(new() { Goals = [] })).Content.Goals);
+        Assert.Equal(served.Goals, A.Item(served, new ItemChange.Adjusted(new() { Title = "Mới" })).Content.Goals);
     }
 
     [Fact]

@@ -30,11 +30,12 @@ public sealed class WorkProgrammeTests
     public void Given_a_state_When_a_step_starts_from_another_one_Then_it_is_refused()
     {
         Assert.Equal(
-            new ProgrammeIsNot(ProgrammeState.Draft, ProgrammeState.Adopted), After(Adopted).Adopt(null, null).Refusal);
+            new ProgrammeIsNot(ProgrammeState.Draft, ProgrammeState.Adopted),
+            After(Adopted).Adopt(null, null, new([], null), "đã thông qua").Refusal);
         Assert.Equal(new ProgrammeIsNot(ProgrammeState.Adopted, ProgrammeState.Draft),
             After().Issue("17-CTr/TU", A.On("2023-01-05")).Refusal);
         Assert.Equal(
-            new ProgrammeIsNot(ProgrammeState.Issued, ProgrammeState.Adopted), After(Adopted).Close(0).Refusal);
+            new ProgrammeIsNot(ProgrammeState.Issued, ProgrammeState.Adopted), After(Adopted).Close([]).Refusal);
     }
 
     [Fact]
@@ -43,11 +44,11 @@ public sealed class WorkProgrammeTests
 
     [Fact]
     public void Given_items_without_disposition_When_the_year_is_closed_Then_it_is_refused() =>
-        Assert.Equal(new ItemsAreWithoutDisposition(3), After(Adopted, Issued).Close(3).Refusal);
+        Assert.Equal(new ItemsAreUnfinished(1, 1), After(Adopted, Issued).Close([A.Item(), A.Item(A.WillBeReported(12))]).Refusal);
 
     [Fact]
     public void Given_none_without_disposition_When_the_year_is_closed_Then_it_is_closed() =>
-        Assert.Equal(new ProgrammeChange.Closed(), After(Adopted, Issued).Close(0).Value);
+        Assert.Equal(new ProgrammeChange.Closed(), After(Adopted, Issued).Close([]).Value);
 
     [Fact]
     public void Planned_numbers_said_again_are_replaced_for_that_body_and_kind_only()

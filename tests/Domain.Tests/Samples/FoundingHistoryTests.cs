@@ -40,7 +40,8 @@ public sealed class FoundingHistoryTests
             Assert.All(item.Content.Leads.Concat(item.Content.Coordinating), a => Assert.NotNull(At.Find(a)));
             Assert.All(item.Content.Bodies, b => Assert.NotNull(At.Find(b)));
             Assert.All(item.TabledFor, m => Assert.NotNull(At.Find(m)));
-            Assert.NotNull(At.Find(item.Content.Goal!.Value));
+            Assert.NotEmpty(item.Content.Goals);
+            Assert.All(item.Content.Goals, g => Assert.NotNull(At.Find(g)));
             Assert.True(item.MergedInto is not { } into || At.Find(into) is { Exit: null });
         }
     }
@@ -83,7 +84,7 @@ public sealed class FoundingHistoryTests
             typeof(ItemChange.Planned), typeof(ItemChange.Added), typeof(ItemChange.CarriedIn), typeof(ItemChange.Adjusted),
             typeof(ItemChange.Postponed), typeof(ItemChange.Reassigned), typeof(ItemChange.Moved), typeof(ItemChange.Withdrawn),
             typeof(ItemChange.Merged), typeof(ItemChange.Split), typeof(ItemChange.Tabled), typeof(ItemChange.Heard),
-            typeof(ItemChange.Issued), typeof(ItemChange.Disposed),
+            typeof(ItemChange.Issued), typeof(ItemChange.DispositionProposed), typeof(ItemChange.Disposed),
         ];
         var kinds = Founding.Changes.Select(e => e.Change.GetType()).ToHashSet();
         var dues = At.ItemsOf(FoundingCase.Programme(2023)).Select(i => i.Content.Due?.GetType()).ToHashSet();

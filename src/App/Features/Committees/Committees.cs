@@ -14,6 +14,7 @@ internal static class CommitteeEndpoints
         app.MapPost("/start", FoundCommittee.PostAsync).Needs(Permission.FoundCommittee);
         committee.MapGet("settings", ShowSettings.GetAsync).Needs(Permission.Read);
         RenameCommittee.Step.Map(committee);
+        SetPrinciples.Step.Map(committee);
         SetRules.Step.Map(committee);
     }
 

@@ -1,6 +1,7 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Corrections;
 
@@ -9,13 +10,29 @@ internal static class StrikeChange
 {
     public static readonly RecordStep<Recorded> Step = new(
         "history/{kind}/{subject:guid}/{sequence:int}/strike", "Strike out a change", "Strike it out", Permission.Strike, Find, _ => [],
-        input => input.Reading.Ledger.HistoryOf(input.Value.Subject).Strike(input.Value.Sequence).AsChanges())
+        Decide)
     {
         NeedsReason = true,
-        Note = input => input.L["The change stays in the history, marked as a mistake; from now on it does not count."],
+        Note = input => input.Value.Change is ProgrammeChange.Closed
+            ? input.L["The year is open again. What the closing carried into the next programme is struck out with it; this is refused once that was worked on."]
+            : input.L["The change stays in the history, marked as a mistake; from now on it does not count."],
     };
 
     public static void MapCorrections(this IEndpointRouteBuilder committee) => Step.Map(committee);
+
+    private static Result<IReadOnlyList<Change>> Decide(StepInput<Recorded> input)
+    {
+        var (ledger, entry) = (input.Reading.Ledger, input.Value);
+        if (entry.Change is not ProgrammeChange.Closed)
+            return ledger.WhyNotStrike(entry) is { } closed ? closed : ledger.HistoryOf(entry.Subject).Strike(entry.Sequence).AsChanges();
+        if (!input.Reading.May(Permission.SeeClassified) || !input.Reading.May(Permission.DecideProgramme))
+            return new NotEveryItemIsSeen();
+        var reopened = ledger.Reopen(new(entry.Subject.Id), entry.Sequence, input.EffectiveOn, input.Form.Text("why"));
+        if (reopened.Refusal is { } refusal)
+            return refusal;
+        input.Others.AddRange(reopened.Value!.Skip(1));
+        return new[] { reopened.Value![0].Change };
+    }
 
     private static StepTarget<Recorded>? Find(StepSearch search)
     {
@@ -37,6 +54,7 @@ internal static class StrikeChange
         SubjectKind.Agency => $"agencies/{entry.Subject.Id:N}",
         SubjectKind.Meeting => $"meetings/{entry.Subject.Id:N}",
         SubjectKind.Item => $"lines/{entry.Subject.Id:N}",
+        SubjectKind.Document => $"documents/{entry.Subject.Id:N}",
         SubjectKind.Term => "terms",
         SubjectKind.Programme => $"{reading.Ledger.At(new(DateOnly.MaxValue)).Find(new ProgrammeId(entry.Subject.Id))?.Year}/programme",
         SubjectKind.Calendar => $"calendar/{entry.EffectiveOn.Year}",

@@ -77,7 +77,7 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
         Draft[] drafts = [.. list.Founding, .. plan.Drafts, .. StayKnown(list.Who, plan.Drafts), .. Remembered(ledger, at, plan, list.Remember)];
         var recorded = list.Founding.Count > 0
             ? await db.FoundAsync(committee, drafts, list.Who.Name, clock, stop)
-            : await db.RecordAsync(committee, drafts, list.Who.Name, clock, stop, progress);
+            : await db.RecordAsync(committee, drafts, list.Who.Name, clock, stop, progress, new(null, ledger.Closings));
         return recorded.Refusal is { } refusal ? refusal : plan;
     }
 
@@ -105,6 +105,8 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
         var ledger = await ledgers.OfAsync(committee, stop);
         if (Newest(ledger).Imports.FirstOrDefault(i => i.Id == id) is not { } import)
             return new ImportIsUndone();
+        if (ledger.IsClosed(import.Confirmed.Programme))
+            return new ProgrammeIsClosed();
         var undo = import.Undo(ChangedSince(ledger, import).Count, clock.GetUtcNow());
         if (undo.Refusal is { } no)
             return no;

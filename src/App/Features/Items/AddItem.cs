@@ -53,26 +53,43 @@ public static class AddItem
             Bodies = Choices.Bodies(form),
         };
         ItemId? from = form.Ids("from", id => new ItemId(id)) is [var id, ..] ? id : null;
-        var decided = form.Text("entry") == CarriedIn ? programme.CarryIn(content, from) : programme.Enter(content);
+        var carriedIn = form.Text("entry") == CarriedIn;
+        var decided = WhyNot(reading, programme, carriedIn ? from : null) is { } whyNot ? whyNot
+            : carriedIn ? programme.CarryIn(content, from) : programme.Enter(content);
         if (form.IsValid && decided.Refusal is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, reading.Words, form.L));
+        var stamped = Deciding.Stamp(decided, reading, form, programme.Id, effectiveOn);
+        if (form.IsValid && stamped.Refusal is { } undecided)
+            form.Wrong("", RefusalText.Of(undecided, reading.Words, form.L));
         var begun = reading.Ledger.HistoryOf(new Subject(SubjectKind.Programme, programme.Id.Value)).At(new(DateOnly.MaxValue))[0].EffectiveOn;
         if (form.IsValid && effectiveOn < begun)
             form.Wrong("effectiveOn", form.L["This exists only from {0} on.", reading.Words.Date(begun)]);
         var item = form.Ids("id", id => new ItemId(id)) is [var given, ..] ? given : NewId(desk);
-        var entering = new Entering(reading, programme, item);
         if (!form.IsValid)
-            return new(entering, StatusCodes.Status422UnprocessableEntity) { Refusal = decided.Refusal };
+            return new(new(reading, programme, item), StatusCodes.Status422UnprocessableEntity) { Refusal = stamped.Refusal };
+        var (entered, next) = (item, 1);
+        if (carriedIn && from is { } source)
+        {
+            // Named by where it comes from, as at the closing of the year: both at once bring it in once.
+            entered = YearEnd.CarriedInId(reading.Id, source);
+            next = reading.Ledger.HistoryOf(entered).Count + 1;
+        }
 
-        var draft = new Draft(new(SubjectKind.Item, item.Value), 1, effectiveOn, form.Text("why"), decided.Value!);
+        var draft = new Draft(new(SubjectKind.Item, entered.Value), next, effectiveOn, form.Text("why"), stamped.Value!);
         var recorded = await desk.RecordAsync(
             reading, stop,
-            reading.Actor.StaysKnowing(content.Classification, []) is { } known ? [draft, draft with { Sequence = 2, Change = known }] : [draft]);
+            reading.Actor.StaysKnowing(content.Classification, []) is { } known ? [draft, draft with { Sequence = next + 1, Change = known }] : [draft]);
         if (recorded.Refusal is not { } faster)
-            return new(entering, StatusCodes.Status200OK) { Recorded = recorded.Value! };
+            return new(new(reading, programme, entered), StatusCodes.Status200OK) { Recorded = recorded.Value! };
         form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
-        return new(entering, StatusCodes.Status409Conflict);
+        return new(new(reading, programme, item), StatusCodes.Status409Conflict);
     }
+
+    // By all that is recorded, also where the page shows an earlier date.
+    private static Refusal? WhyNot(Reading reading, WorkProgramme programme, ItemId? from) =>
+        reading.Ledger.IsClosed(programme.Id) ? new ProgrammeIsClosed()
+        : from is { } source && reading.Ledger.At(new(DateOnly.MaxValue)).CarriedInto(source) is { } there ? new ItemIsCarriedInAlready(there.Id)
+        : null;
 
     private static ItemId NewId(Desk desk) => new(Guid.CreateVersion7(desk.Clock.GetUtcNow()));
 
@@ -108,6 +125,8 @@ public static class AddItem
             foreach (var body in Choices.Bodies(r, form, []))
                 yield return body;
         }
+        foreach (var field in Deciding.Fields(r, AmendmentKind.Addition, programme, form))
+            yield return field;
     }
 
     private static IEnumerable<Item> CarriedOver(Reading r, int year) => r.Programme(year) is { } last

@@ -10,6 +10,7 @@ internal static class AdjustItem
 {
     public static readonly ItemStep Step = new("adjust", "Adjust the item", "Record the adjustment", Fields, Decide)
     {
+        Amends = AmendmentKind.Adjustment,
         StaysOpenWhenReported = true,
     };
 
@@ -41,7 +42,7 @@ internal static class AdjustItem
         SupervisingLeader = Anew(present.SupervisingLeader, said.SupervisingLeader),
         MonitoringOfficer = Anew(present.MonitoringOfficer, said.MonitoringOfficer),
         LegalBasis = Anew(present.LegalBasis, said.LegalBasis),
-        Goal = said.Goal == present.Goal ? null : said.Goal ?? default(GoalId),
+        Goals = said.Goals.SequenceEqual(present.Goals) ? null : said.Goals,
         Classification = said.Classification == present.Classification ? null : said.Classification,
         Note = Anew(present.Note, said.Note),
     };

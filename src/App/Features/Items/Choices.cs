@@ -24,7 +24,14 @@ internal static class Choices
         ];
 
     public static IReadOnlyList<(string, string)> Goals(Reading r) =>
-        [("", "–"), .. r.At.Terms.SelectMany(t => t.Goals).Select(g => (g.Id.ToString(), $"{r.Words.Of(g.Kind)} {g.Number}. {g.Title}"))];
+        [.. r.At.Terms.SelectMany(t => t.Goals).Select(g => (g.Id.ToString(), $"{r.Words.Of(g.Kind)} {g.Number}. {g.Title}"))];
+
+    /// <summary>The goals chosen; in the order they stand in already where only that would differ.</summary>
+    public static IReadOnlyList<GoalId> Goals(Form form, IReadOnlyList<GoalId> present)
+    {
+        var chosen = form.Ids("goal", id => new GoalId(id)).Distinct().ToList();
+        return chosen.Count == present.Count && chosen.All(present.Contains) ? present : chosen;
+    }
 
     /// <summary>A choice for each place in the turn of bodies: the order counts.</summary>
     public static IEnumerable<StepField> Bodies(Reading r, Form form, IReadOnlyList<BodyId> present)

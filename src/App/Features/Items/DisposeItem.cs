@@ -1,5 +1,6 @@
 using NghiTrinh.App.Shell;
 using System.Globalization;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
@@ -10,15 +11,16 @@ internal static class DisposeItem
 {
     public static readonly ItemStep Step = new("dispose", "Decide what becomes of the item", "Record the decision", Fields, Decide)
     {
+        Needs = Permission.DecideDisposition,
         DateLabel = "Decided on",
     };
 
     private static IEnumerable<StepField> Fields(ItemStep.Input input)
     {
-        var (r, form, present) = (input.Reading, input.Form, input.Item.Disposition);
+        var (r, form, present) = (input.Reading, input.Form, input.Item.Disposition ?? input.Item.ProposedAlike);
         yield return new("kind", r.Words.Of(ItemField.Disposition))
         {
-            Options = [.. r.Committee.Dispositions.Select(d => (d.ToString(), r.Words.Of(d)))],
+            Options = DispositionInput.Kinds(r),
             Values = present is null ? [] : [present.Kind.ToString()],
         };
         yield return new("month", form.L["Month"])
@@ -39,24 +41,9 @@ internal static class DisposeItem
 
     private static Result<IReadOnlyList<Change>> Decide(ItemStep.Input input)
     {
-        var (form, inYear) = (input.Form, input.Programme.Year);
-        var kind = form.Choice<DispositionKind>("kind");
-        var (month, year) = (form.Number("month", 1, 12), form.Number("year", inYear, inYear + 10));
-        if (kind == DispositionKind.WillBeReported && month is null)
-            form.Wrong("month", form.L["Say in which month it will be reported."]);
-        if (kind == DispositionKind.CarriedOver && year <= inYear)
-            form.Wrong("year", form.L["It is carried over to a later year than {0}.", inYear]);
-        if (!form.IsValid)
-            return Array.Empty<Change>();
-        var bodies = Choices.Bodies(form);
-        Disposition disposition = kind switch
-        {
-            DispositionKind.WillBeReported => new(kind, year ?? inYear, month, bodies),
-            DispositionKind.CarriedOver => new(kind, year ?? inYear + 1, null, bodies),
-            DispositionKind.NotReproposed => new(kind, null, null, []),
-        };
-        return disposition.IsSameAs(input.Item.Disposition)
-            ? new NothingChanges()
+        var disposition = DispositionInput.Read(input.Form, "", input.Programme.Year, Choices.Bodies(input.Form));
+        return !input.Form.IsValid ? Array.Empty<Change>()
+            : disposition.IsSameAs(input.Item.Disposition) ? new NothingChanges()
             : input.Item.Dispose(disposition, input.Reading.Committee.Dispositions, input.EffectiveOn).AsChanges();
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NghiTrinh.App.Shell;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Items;
@@ -26,7 +25,13 @@ internal static class ItemFields
         yield return new("supervisingLeader", w.Of(ItemField.SupervisingLeader)) { Values = Said(c.SupervisingLeader) };
         yield return new("monitoringOfficer", w.Of(ItemField.MonitoringOfficer)) { Values = Said(c.MonitoringOfficer) };
         yield return new("legalBasis", w.Of(ItemField.LegalBasis)) { Values = Said(c.LegalBasis) };
-        yield return new("goal", w.Of(ItemField.Goal)) { Options = Choices.Goals(r), Values = Said(c.Goal?.ToString()) };
+        yield return new("goal", w.Of(ItemField.Goal))
+        {
+            Options = Choices.Goals(r),
+            Multiple = true,
+            Values = [.. c.Goals.Select(g => g.ToString())],
+            Help = form.L["Several may be chosen; none where it serves no goal of the term."],
+        };
         yield return new("classification", w.Of(ItemField.Classification))
         {
             Options = Choices.Of<SecurityClassification>(w.Of),
@@ -47,7 +52,7 @@ internal static class ItemFields
         SupervisingLeader = Short(form, "supervisingLeader"),
         MonitoringOfficer = Short(form, "monitoringOfficer"),
         LegalBasis = Short(form, "legalBasis"),
-        Goal = form.Ids("goal", id => new GoalId(id)) is [var goal, ..] ? goal : null,
+        Goals = Choices.Goals(form, present.Goals),
         Classification = form.Choice<SecurityClassification>("classification"),
         Note = Short(form, "note"),
     };

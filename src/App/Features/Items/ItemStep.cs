@@ -20,11 +20,21 @@ public sealed record ItemStep(
     /// <summary>What whoever records it must be allowed.</summary>
     public Permission Needs { get; init; } = Permission.Record;
 
+    /// <summary>Everything it asks for: once the programme is adopted also who decided an amendment.</summary>
+    internal IEnumerable<StepField> AllFields(Input input) =>
+        Amends is { } kind ? Fields(input).Concat(Deciding.Fields(input.Reading, kind, input.Programme, input.Form)) : Fields(input);
+
+    /// <summary>How it amends an adopted programme; null for what is no amendment.</summary>
+    public AmendmentKind? Amends { get; init; }
+
     /// <summary>Whether a reason must be given.</summary>
     public bool NeedsReason { get; init; }
 
     /// <summary>Whether it can be recorded also of an item that is reported.</summary>
     public bool StaysOpenWhenReported { get; init; }
+
+    /// <summary>Whether it can be recorded also once the year is closed.</summary>
+    public bool StaysOpenWhenClosed { get; init; }
 
     /// <summary>What the date from which the change holds is called.</summary>
     public string DateLabel { get; init; } = "Effective from";
@@ -98,7 +108,9 @@ public sealed record ItemStep(
             form.Wrong("effectiveOn", form.L["This exists only from {0} on.", input.Reading.Words.Date(entered)]);
             return new(input, StatusCodes.Status422UnprocessableEntity);
         }
-        var decided = Decide(then);
+        var decided = Deciding.Stamp(Decide(then), then);
+        if (!StaysOpenWhenClosed && input.Reading.Ledger.IsClosed(then.Item.Content.Programme))
+            decided = new ProgrammeIsClosed();
         var no = decided.Refusal ?? RefusedByWhatFollows(input);
         if (no is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, input.Reading.Words, form.L));
@@ -109,7 +121,7 @@ public sealed record ItemStep(
         Draft[] drafts =
         [
             .. decided.Value!.Select((change, i) => new Draft(subject, sequence + 1 + i, input.EffectiveOn, form.Text("why"), change)),
-            .. then.Others.Select(other => other with { EffectiveOn = input.EffectiveOn, Why = form.Text("why") }),
+            .. Deciding.Stamp(then).Select(other => other with { EffectiveOn = input.EffectiveOn, Why = form.Text("why") }),
         ];
         var recorded = await desk.RecordAsync(input.Reading, stop, drafts);
         return recorded.Refusal is SomebodyWasFaster

@@ -9,6 +9,7 @@ internal static class MergeItem
 {
     public static readonly ItemStep Step = new("merge", "Merge the item into another one", "Record the merger", Fields, Decide)
     {
+        Amends = AmendmentKind.Merger,
         NeedsReason = true,
     };
 

@@ -1,5 +1,6 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Items;
 
@@ -8,6 +9,7 @@ internal static class MoveItem
 {
     public static readonly ItemStep Step = new("move", "Have other bodies hear the item", "Record the move", Fields, Decide)
     {
+        Amends = AmendmentKind.Move,
         StaysOpenWhenReported = true,
         NeedsReason = true,
     };

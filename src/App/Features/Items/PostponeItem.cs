@@ -1,5 +1,6 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Items;
 
@@ -8,6 +9,7 @@ internal static class PostponeItem
 {
     public static readonly ItemStep Step = new("postpone", "Postpone the item", "Record the postponement", Fields, Decide)
     {
+        Amends = AmendmentKind.Postponement,
         NeedsReason = true,
     };
 

@@ -9,6 +9,7 @@ internal static class ReassignItem
 {
     public static readonly ItemStep Step = new("reassign", "Give the item to other lead agencies", "Record the reassignment", Fields, Decide)
     {
+        Amends = AmendmentKind.Reassignment,
         StaysOpenWhenReported = true,
         NeedsReason = true,
     };

@@ -9,6 +9,7 @@ internal static class SplitItem
 {
     public static readonly ItemStep Step = new("split", "Split parts off the item", "Record the split", Fields, Decide)
     {
+        Amends = AmendmentKind.Split,
         NeedsReason = true,
     };
 

@@ -22,7 +22,7 @@ public static class FieldText
             ItemField.SupervisingLeader => c.SupervisingLeader ?? "",
             ItemField.MonitoringOfficer => c.MonitoringOfficer ?? "",
             ItemField.LegalBasis => c.LegalBasis ?? "",
-            ItemField.Goal => c.Goal is { } goal ? at.Find(goal)?.Title ?? "?" : "",
+            ItemField.Goal => w.Goals(c.Goals, at),
             ItemField.Classification => w.Of(c.Classification),
             ItemField.Note => c.Note ?? "",
             ItemField.Standing => item.Hearings.Count == 0

@@ -26,6 +26,7 @@ public static class FilterWords
             ("month", f.Month is { } month ? w.Month(month) : null),
             ("section", f.Section is { } section ? SectionOf(section, programme) : null),
             ("goal", f.Goal is { } goal ? at.Find(goal)?.Title ?? "?" : null),
+            ("serving", f.Serving is { } serving ? serving ? l["serves a goal"].Value : l["serves no goal"].Value : null),
             ("meeting", f.Meeting is { } meeting ? MeetingText.Of(meeting, r) : null),
             ("classification", f.Classification is { } classification ? w.Of(classification) : null),
         ];

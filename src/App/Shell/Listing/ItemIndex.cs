@@ -145,7 +145,7 @@ public sealed class ItemIndex
             ItemField.SupervisingLeader => Text(content.SupervisingLeader),
             ItemField.MonitoringOfficer => Text(content.MonitoringOfficer),
             ItemField.LegalBasis => Text(content.LegalBasis),
-            ItemField.Goal => content.Goal is { } id && At.Find(id) is { } goal ? $"{(int)goal.Kind}{goal.Number:D4}" : "~",
+            ItemField.Goal => content.Goals is [var id, ..] && At.Find(id) is { } goal ? $"{(int)goal.Kind}{goal.Number:D4}" : "~",
             ItemField.Classification => $"{3 - (int)content.Classification}",
             ItemField.Note => Text(content.Note),
             ItemField.Standing => $"{(int)States[i]:D2}",
