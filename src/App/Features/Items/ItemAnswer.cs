@@ -54,8 +54,8 @@ public sealed record ItemAnswer(
     /// <summary>Its legal basis.</summary>
     public required string? LegalBasis { get; init; }
 
-    /// <summary>The goal of the term it serves.</summary>
-    public required string? Goal { get; init; }
+    /// <summary>The goals of the term it serves.</summary>
+    public required IReadOnlyList<string> Goals { get; init; }
 
     /// <summary>Its security classification.</summary>
     public required SecurityClassification Classification { get; init; }
@@ -125,7 +125,7 @@ public sealed record ItemAnswer(
             SupervisingLeader = c.SupervisingLeader,
             MonitoringOfficer = c.MonitoringOfficer,
             LegalBasis = c.LegalBasis,
-            Goal = c.Goal?.ToString(),
+            Goals = [.. c.Goals.Select(g => g.ToString())],
             Classification = c.Classification,
             Note = c.Note,
             NeedToKnow = [.. item.NeedToKnow.Select(p => p.ToString())],

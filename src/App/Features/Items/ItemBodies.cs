@@ -11,6 +11,12 @@ public abstract record StepBody
 
     /// <summary>The reason; some steps ask for one.</summary>
     public string? Why { get; init; }
+
+    /// <summary>Who decided an amendment of an adopted programme: a body, leader or office, as the rules of the committee admit.</summary>
+    public string? Decider { get; init; }
+
+    /// <summary>The name or post of the leader who decided.</summary>
+    public string? DeciderName { get; init; }
 }
 
 /// <summary>What a programme says about a line.</summary>
@@ -41,8 +47,9 @@ public abstract record ContentBody : StepBody
     /// <summary>Its legal basis.</summary>
     public string? LegalBasis { get; init; }
 
-    /// <summary>The goal of the term it serves.</summary>
-    public string? Goal { get; init; }
+    /// <summary>The goals of the term it serves.</summary>
+    [Field("goal")]
+    public IReadOnlyList<string>? Goals { get; init; }
 
     /// <summary>Its security classification.</summary>
     public SecurityClassification? Classification { get; init; }
@@ -102,7 +109,10 @@ public sealed record HearItemBody : StepBody
 public sealed record IssueItemBody : StepBody
 {
     /// <summary>Number and sign.</summary>
-    public required string Number { get; init; }
+    public string? Number { get; init; }
+
+    /// <summary>Instead of a number: the kind of document whose next number is taken from the register.</summary>
+    public string? Kind { get; init; }
 }
 
 /// <summary>A later due period.</summary>

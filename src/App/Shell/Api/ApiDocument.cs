@@ -42,7 +42,11 @@ public static class ApiDocument
     }
 
     /// <summary>Serves it.</summary>
-    public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapOpenApi(Path).ForAnyone();
+    public static void MapApiDocument(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi(Path).ForAnyone();
+        app.MapApiPage();
+    }
 
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stop)
     {

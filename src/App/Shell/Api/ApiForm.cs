@@ -24,6 +24,15 @@ public sealed class PlacesAttribute(string prefix, int from = 1) : Attribute
     public int From => from;
 }
 
+/// <summary>A member whose field in the form has another name.</summary>
+/// <param name="name">The name of the field.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FieldAttribute(string name) : Attribute
+{
+    /// <summary>The name of the field.</summary>
+    public string Name => name;
+}
+
 /// <summary>A list that a form has typed one a line.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LinesAttribute : Attribute;
@@ -88,7 +97,7 @@ public sealed class ApiForm<TBody>
         foreach (var member in body.EnumerateObject())
             if (!Members.TryGetValue(member.Name, out var property))
                 made.Form.Wrong(member.Name, l["There is no such member."]);
-            else if (!made.Put(member.Name, property, member.Value))
+            else if (!made.Put(property.GetCustomAttribute<FieldAttribute>()?.Name ?? member.Name, property, member.Value))
                 made.Form.Wrong(member.Name, l["This is of another kind than the description of the API says."]);
         return made;
     }
@@ -173,6 +182,8 @@ public sealed class ApiForm<TBody>
 
     private static string MemberOf(string field)
     {
+        if (Members.FirstOrDefault(m => m.Value.GetCustomAttribute<FieldAttribute>()?.Name == field).Key is { } renamed)
+            return renamed;
         if (Members.ContainsKey(field) || !field.Contains('-', StringComparison.Ordinal))
             return field;
         var prefix = field[..field.IndexOf('-', StringComparison.Ordinal)];
