@@ -101,6 +101,9 @@ public sealed class EveryPageTests(Browser browser)
         await Collect($"{Hanoi}/agencies", "main a", 8);
         await Collect($"{Hanoi}/2023/programme", "main .toolbar a, main .actions a", 8);
         await Collect($"{Hanoi}/terms", "main .toolbar a, main .actions a", 4);
+        await Collect($"{Hanoi}/documents?on=2023-11-23", "main .actions a, main tbody td a", 5);
+        await Collect($"{Hanoi}/documents/series?on=2023-11-23", "main tbody a", 1);
+        await Collect(found[^1], "main a", 4);
         found.Add($"{Hanoi}/2023/lines/add");
         found.Add($"{Hanoi}/settings");
         return [.. found.Distinct()];

@@ -11,7 +11,7 @@ public static class CommandLine
     private static readonly Option<string?> Data = new("--data") { Description = "Folder of the data (NGHI_TRINH_DATA)", Recursive = true };
     private static readonly Option<string?> Postgres = new("--postgres") { Description = "PostgreSQL connection string instead of SQLite (NGHI_TRINH_POSTGRES)", Recursive = true };
     private static readonly Option<int?> Port = new("--port") { Description = "Port, 5080 by default (NGHI_TRINH_PORT)" };
-    private static readonly Option<string?> Address = new("--address") { Description = "Address to listen on; only loopback until there are accounts (NGHI_TRINH_ADDRESS)" };
+    private static readonly Option<string?> Address = new("--address") { Description = "Address to listen on; another one than loopback needs a certificate or a trusted proxy (NGHI_TRINH_ADDRESS)" };
     private static readonly Option<bool> Empty = new("--empty") { Description = "Do not load the founding sample into an empty database" };
 
     /// <summary>Runs a command; gives its exit code: 0 done, 1 the answer is no, 2 it could not be done.</summary>

@@ -9,18 +9,16 @@ using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Commands;
 
-/// <summary><c>./run</c>: serves the pages, on this machine only until there are accounts.</summary>
+/// <summary><c>./run</c>: serves the pages; on other addresses than this machine's only by https.</summary>
 internal static class Serve
 {
     public static async Task<int> RunAsync(Settings settings, bool empty, TextWriter say, TextWriter complain, CancellationToken stop)
     {
-        if (!Web.IsLoopback(settings.Address))
-        {
-            await complain.WriteLineAsync(
-                $"Không phục vụ ở {settings.Address}: khi chưa có tài khoản, chương trình chỉ mở trên máy này (127.0.0.1, ::1, localhost).\n" +
-                $"Not served at {settings.Address}: until there are accounts it listens on this machine only (127.0.0.1, ::1, localhost).");
+        var reasons = SettingsCheck.Of(settings).ToList();
+        foreach (var reason in reasons)
+            await complain.WriteLineAsync(reason);
+        if (reasons.Count > 0)
             return 2;
-        }
         await using var database = settings.OpenDatabase();
         if (await database.MigrateAsync(stop) is { } copy)
             await say.WriteLineAsync($"Đã nâng cấp dữ liệu; bản trước đó: {copy} · Upgraded; the copy before: {copy}");

@@ -5,6 +5,7 @@ using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Registers;
+using NghiTrinh.Domain.Registrations;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.App.Shell;
@@ -29,6 +30,7 @@ public static class ChangeText
         PersonChange c => Of(c, r, r.Words),
         CommentChange c => DraftText.Of(c, r),
         DocumentChange c => DocumentText.Of(c, r),
+        CallChange or RegistrationChange => RegistrationText.Of(change, r),
         ReportChange.Frozen c => r.Words.Say($"chốt báo cáo tính đến ngày {r.Words.Date(c.Dates.On)}", $"froze the report as of {r.Words.Date(c.Dates.On)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -52,6 +54,7 @@ public static class ChangeText
         ItemChange.Issued c => w.Say($"ban hành {c.Number} ngày {w.Date(c.IssuedOn)}", $"issued as {c.Number} on {w.Date(c.IssuedOn)}"),
         ItemChange.DispositionProposed c => w.Say(
             $"{r.At.Find(c.Agency)?.Name} đề xuất: {w.Of(c.Disposition, r.At)}", $"{r.At.Find(c.Agency)?.Name} proposes: {w.Of(c.Disposition, r.At)}"),
+        ItemChange.TimeSet c => Minutes(c.Minutes, w),
         ItemChange.Checked c => Check(c.Principle, c.Verdict, c.Remark, w),
         ItemChange.NeedToKnowSet c => w.Say(
             $"những người cần biết: {People(c.People, r)}", $"those who need to know: {People(c.People, r)}"),
@@ -64,6 +67,7 @@ public static class ChangeText
         MeetingChange.Planned c => w.Say($"dự kiến {w.Of(c.Kind).ToLower(w.Culture)}, {DateOr(c.PlannedOn, c.Month, w)}", $"planned, {w.Of(c.Kind).ToLower(w.Culture)}, {DateOr(c.PlannedOn, c.Month, w)}"),
         MeetingChange.Rescheduled c => w.Say($"chuyển sang ngày {w.Date(c.PlannedOn)}", $"moved to {w.Date(c.PlannedOn)}"),
         MeetingChange.Held c => w.Say($"đã tổ chức ngày {w.Date(c.HeldOn)}", $"held on {w.Date(c.HeldOn)}"),
+        MeetingChange.LengthSet c => Minutes(c.Minutes, w),
         MeetingChange.Cancelled => w.Say("không tổ chức", "called off"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -87,6 +91,8 @@ public static class ChangeText
     {
         BodyChange.Formed c => w.Say($"thành lập {c.Name}", $"formed {c.Name}"),
         BodyChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
+        BodyChange.SittingSet c => w.Say(
+            $"mỗi kỳ họp {c.Minutes} phút, mỗi nội dung {c.MinutesEach} phút", $"{c.Minutes} minutes a sitting, {c.MinutesEach} minutes an item"),
         BodyChange.Dissolved => w.Say("kết thúc hoạt động", "ended"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -96,6 +102,9 @@ public static class ChangeText
         AgencyChange.Established c => w.Say($"có tên {c.Name}", $"established as {c.Name}"),
         AgencyChange.Renamed c => w.Say($"đổi tên thành {c.Name}", $"renamed {c.Name}"),
         AgencyChange.MergedInto c => w.Say($"sáp nhập vào {at.Find(c.Successor)?.Name}", $"merged into {at.Find(c.Successor)?.Name}"),
+        AgencyChange.StaffSet c => w.Say(
+            $"năm {c.Year} có {c.People} người chuẩn bị nội dung, mỗi người {c.ItemsEach} nội dung một tháng",
+            $"{c.People} people prepare items in {c.Year}, {c.ItemsEach} a month each"),
         AgencyChange.Dissolved => w.Say("kết thúc hoạt động", "ended"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -152,6 +161,10 @@ public static class ChangeText
             $"absent from {w.Date(c.FromOn)} to {w.Date(c.ToOn)}, {r.At.Find(c.Substitute)?.Name} stands in"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string Minutes(int? minutes, Words w) => minutes is { } m
+        ? w.Say($"dành {m} phút", $"given {m} minutes")
+        : w.Say("dành số phút thường lệ", "given the usual minutes");
 
     private static string Check(string principle, CheckVerdict verdict, string? remark, Words w)
     {

@@ -20,7 +20,7 @@ internal static class DocumentText
             DocumentChange.Voided => w.Say("hủy văn bản", "declared void"),
             DocumentChange.Explained c => w.Say($"giải trình số {Of(c.Place, r)} không có văn bản", $"explained why number {Of(c.Place, r)} has no document"),
             DocumentChange.NeedToKnowSet c => w.Say($"đặt {c.People.Count} người cần biết", $"set {c.People.Count} people who need to know"),
-            _ => DraftRefusalText.Of(refusal, words, l),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
@@ -58,6 +58,6 @@ internal static class DocumentRefusalText
         PurposeIsMissing => l["Say for whom and what the number is reserved."],
         RegisterRuleIsTwice r => l["“{0}” stands there twice.", r.Code],
         RegisterRuleIsInUse r => l["Numbers of “{0}” are in use; it stays in the list.", r.Code],
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => RegistrationText.Of(refusal, words, l),
     };
 }

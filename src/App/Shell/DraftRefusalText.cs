@@ -16,7 +16,6 @@ internal static class DraftRefusalText
         DraftWasReturned r => l["{0} returned this draft; circulate a later one.", r.Body],
         ReviewIsOutOfTurn r => l["{0} reviews the draft first.", r.Body],
         DraftIsReviewed => l["Every body of the review path has agreed to this draft; it can be adopted."],
-        RemarkIsMissing => l["Say what is to be changed."],
         ReviewDoesNotHold r => l["{0} has not agreed to the draft before, so no review of it holds.", r.Body],
         ReviewIsMissing r => l["{0} has not agreed to the draft yet; record its review first.", r.Body],
         AdoptionNeedsReason => l["No draft was circulated here; say why the programme is adopted all the same, as when it was made before this ledger."],

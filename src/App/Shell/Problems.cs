@@ -15,6 +15,9 @@ public static partial class Problems
     /// <summary>Whoever is signed in may not do this.</summary>
     public static IResult NotAllowed(HttpContext http) => Page(http, StatusCodes.Status403Forbidden);
 
+    /// <summary>Too many forms were sent.</summary>
+    public static IResult TooMany(HttpContext http) => Page(http, StatusCodes.Status429TooManyRequests);
+
     /// <summary>Nobody is signed in: to the page where one does, and back afterwards; a program is told so.</summary>
     public static IResult SignInFirst(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method) && !ApiAddress.IsOf(http)

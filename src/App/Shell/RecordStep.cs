@@ -57,7 +57,7 @@ public sealed record RecordStep<T>(
     /// <summary>The field that says from when the change holds, where the step has a better word for it.</summary>
     public string EffectiveField { get; init; } = "effectiveOn";
 
-    /// <summary>Whether the change holds from today, without asking.</summary>
+    /// <summary>Whether it holds from the day it is recorded, which nobody dates back: what has a deadline.</summary>
     public bool HoldsFromToday { get; init; }
 
     /// <summary>Whether a reason is asked for at all.</summary>
@@ -154,7 +154,7 @@ public sealed record RecordStep<T>(
         if (await desk.OpenAsync(http, committee, stop) is not { } reading)
             return null;
         // Decided by all that is known now, also when the page was left at what was known earlier.
-        reading = reading with { At = reading.Ledger.At(new(reading.Point.On)) };
+        reading = reading with { At = reading.Ledger.At(new(HoldsFromToday ? reading.Today : reading.Point.On)) };
         return Find(new(reading, http, form, desk.Clock)) is { } target
             ? new(reading, target, form, http) { EffectiveOn = reading.Point.On }
             : null;

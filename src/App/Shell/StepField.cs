@@ -1,3 +1,5 @@
+using NghiTrinh.Domain.Programme;
+
 namespace NghiTrinh.App.Shell;
 
 /// <summary>A field of a step.</summary>
@@ -5,7 +7,7 @@ namespace NghiTrinh.App.Shell;
 /// <param name="Label">Its label.</param>
 public sealed record StepField(string Name, string Label)
 {
-    /// <summary>text, textarea, date, number, checkboxes, rows; in rows also words, which are only read.</summary>
+    /// <summary>text, textarea, date, number, due, checkboxes, rows; in rows also words, which are only read.</summary>
     public string Type { get; init; } = "text";
 
     /// <summary>What stands in it before it is touched; several for a choice of several.</summary>
@@ -19,6 +21,15 @@ public sealed record StepField(string Name, string Label)
 
     /// <summary>For rows: what stands in the cells before they are touched.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; init; } = [];
+
+    /// <summary>Whether several can be chosen of a list.</summary>
+    public bool Multiple { get; init; }
+
+    /// <summary>For due: the period before it is touched.</summary>
+    public DuePeriod? Due { get; init; }
+
+    /// <summary>For due: the year that is meant where none is typed.</summary>
+    public int Year { get; init; }
 
     /// <summary>Whether it must be filled in.</summary>
     public bool Required { get; init; }

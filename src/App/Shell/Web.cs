@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using NghiTrinh.App.Features;
 using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.App.Shell.Api;
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Shell;
@@ -25,15 +26,12 @@ public static class Web
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.WebHost.UseUrls($"http://{settings.Address}:{settings.Port}");
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 32 << 20;
-        });
+        var certificate = SettingsCheck.Certificate(settings);
+        Protection.Add(builder, settings, certificate);
         builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(clock)
-            .AddSingleton<Ledgers>().AddSingleton<Desk>().AddFeatures();
+            .AddSingleton<Ledgers>().AddSingleton<Desk>().AddSingleton<Uploads>().AddFeatures();
         builder.Services.AddSigningIn(settings);
+        builder.Services.AddRateLimits();
         builder.Services.AddRazorComponents();
         // Vietnamese letters as they are, not as character references: pages weigh less and read well.
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -57,10 +55,10 @@ public static class Web
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        Protection.Use(app, settings, certificate);
         app.Use(AnswerHead);
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.Use(OnlyThisMachine);
         app.Use(RememberLanguage);
         app.Use(Problems.Guard);
         app.UseStaticFiles();
@@ -68,6 +66,8 @@ public static class Web
         app.UseAuthentication();
         app.Use(ApiSignIn.SignInAsync);
         app.Use(TryingOut.SignInAsync);
+        app.Use(RateLimits.ReadFormAsync);
+        app.UseRateLimiter();
         app.Use(Gate.PassAsync);
         app.Use(Problems.OnlyOwnForms);
         app.UseAntiforgery();
@@ -76,26 +76,9 @@ public static class Web
         return app;
     }
 
-    /// <summary>Whether an address is loopback: until there are accounts no other one is served.</summary>
+    /// <summary>Whether an address is loopback.</summary>
     public static bool IsLoopback(string address) =>
         address == "localhost" || (IPAddress.TryParse(address.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
-
-    // Also where a proxy or a rebound name points here: before there are accounts only this machine may ask.
-    private static Task OnlyThisMachine(HttpContext http, RequestDelegate next)
-    {
-        var host = http.Request.Host.Host;
-        if (!IsLoopback(host))
-        {
-            http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-            return http.Response.WriteAsync($"Only served on this machine, not as {host}.");
-        }
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        return next(http);
-    }
 
     // As GET without the body, which the server leaves out by itself.
     private static Task AnswerHead(HttpContext http, RequestDelegate next)

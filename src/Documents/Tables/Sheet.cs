@@ -18,6 +18,9 @@ public sealed record Sheet
     public required IReadOnlyList<SheetColumn> Columns { get; init; }
     public required IEnumerable<SheetRow> Rows { get; init; }
 
+    /// <summary>Whether the tab is hidden: a table that choices of another one come from.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Lines under the table, such as the as-of dates and the head of the ledger.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
@@ -25,7 +28,11 @@ public sealed record Sheet
 public enum SheetLanguage { Vietnamese, English }
 
 /// <summary>Width in characters of the sheet's ordinary type.</summary>
-public sealed record SheetColumn(string Header, ColumnKind Kind, double Width);
+public sealed record SheetColumn(string Header, ColumnKind Kind, double Width)
+{
+    /// <summary>Where the choices of its cells stand, as 'Choices'!$A$2:$A$9; other texts may be typed all the same. Null for none.</summary>
+    public string? ChoicesFrom { get; init; }
+}
 
 public abstract record SheetRow
 {

@@ -14,6 +14,7 @@ internal sealed record SheetPart(int HeaderRow, string FilteredRange)
 {
     private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int LongestText = 32_767;
+    private const int RowsWithChoices = 1000;
     private static readonly DateOnly Epoch = new(1899, 12, 30);
 
     public static SheetPart Write(Sheet sheet, Stream target)
@@ -52,12 +53,33 @@ internal sealed record SheetPart(int HeaderRow, string FilteredRange)
             foreach (var row in writer.Merged) xml.WriteRaw($"<mergeCell ref=\"A{row}:{last}{row}\"/>");
             xml.WriteRaw("</mergeCells>");
         }
+        Choices(xml, sheet, letters, headerRow);
         xml.WriteRaw("<printOptions horizontalCentered=\"1\"/>");
         xml.WriteRaw("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
         xml.WriteRaw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
         xml.WriteRaw("<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>");
         xml.WriteEndElement();
         return new(headerRow, $"$A${headerRow}:${last}${lastFiltered}");
+    }
+
+    // Offered, not imposed: a cell may hold several bodies, or one nobody foresaw.
+    private static void Choices(XmlWriter xml, Sheet sheet, string[] letters, int headerRow)
+    {
+        var columns = sheet.Columns.Index().Where(c => c.Item.ChoicesFrom is not null).ToList();
+        if (columns.Count == 0)
+            return;
+        xml.WriteStartElement("dataValidations");
+        xml.WriteAttributeString("count", Invariant($"{columns.Count}"));
+        foreach (var (at, column) in columns)
+        {
+            xml.WriteStartElement("dataValidation");
+            xml.WriteAttributeString("type", "list");
+            xml.WriteAttributeString("allowBlank", "1");
+            xml.WriteAttributeString("sqref", Invariant($"{letters[at]}{headerRow + 1}:{letters[at]}{headerRow + RowsWithChoices}"));
+            xml.WriteElementString("formula1", column.ChoicesFrom);
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
     }
 
     private static string Letters(int column)

@@ -32,18 +32,24 @@ public static class XlsxFile
             for (var at = 0; at < parts.Length; at++)
                 using (var target = book.AddNewPart<WorksheetPart>(RelationOf(at)).GetStream(FileMode.Create))
                     parts[at] = SheetPart.Write(sheets[at], target);
-            book.Workbook = Workbook(NamesOf(sheets), parts);
+            book.Workbook = Workbook(NamesOf(sheets), parts, [.. sheets.Select(s => s.IsHidden)]);
         }
         return StablePackage.Of(file, CompressionLevel.Fastest);
     }
 
-    private static Workbook Workbook(string[] names, SheetPart[] parts)
+    private static Workbook Workbook(string[] names, SheetPart[] parts, bool[] hidden)
     {
         var (sheets, defined) = (new Sheets(), new DefinedNames());
         for (var at = 0; at < parts.Length; at++)
         {
             var (quoted, header) = ($"'{names[at]}'", $"${parts[at].HeaderRow}:${parts[at].HeaderRow}");
-            sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = names[at], SheetId = (uint)at + 1, Id = RelationOf(at) });
+            sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet
+            {
+                Name = names[at],
+                SheetId = (uint)at + 1,
+                Id = RelationOf(at),
+                State = hidden[at] ? SheetStateValues.Hidden : null,
+            });
             defined.Append(
                 new DefinedName($"{quoted}!{parts[at].FilteredRange}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)at, Hidden = true },
                 new DefinedName($"{quoted}!{header}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)at });

@@ -17,13 +17,31 @@ public abstract record AgencyChange : Change
     /// <summary>It becomes part of another agency, which takes over its items from now on.</summary>
     public sealed record MergedInto(AgencyId Successor) : AgencyChange;
 
+    /// <summary>So many people prepare items of the programme in a year.</summary>
+    /// <param name="Year">The year.</param>
+    /// <param name="People">How many people there are for it.</param>
+    /// <param name="ItemsEach">How many items one of them can finish in a month.</param>
+    public sealed record StaffSet(int Year, int People, int ItemsEach) : AgencyChange;
+
     /// <summary>It ends without a successor.</summary>
     public sealed record Dissolved : AgencyChange;
+}
+
+/// <summary>The people of an agency who prepare items in a year.</summary>
+/// <param name="People">How many.</param>
+/// <param name="ItemsEach">How many items one of them can finish in a month.</param>
+public sealed record Staff(int People, int ItemsEach)
+{
+    /// <summary>How many items they can finish in a month.</summary>
+    public int ItemsAMonth => People * ItemsEach;
 }
 
 /// <summary>An agency that leads or helps to prepare items (cơ quan chủ trì, phối hợp).</summary>
 public sealed record Agency(AgencyId Id, string Name, string? ShortName, AgencyId? Successor, bool IsDissolved)
 {
+    /// <summary>The people who prepare items, by year, where somebody has said.</summary>
+    public IReadOnlyDictionary<int, Staff> Staff { get; init; } = new Dictionary<int, Staff>();
+
     /// <summary>Whether it still exists by itself.</summary>
     public bool IsActive => Successor is null && !IsDissolved;
 
@@ -38,6 +56,10 @@ public sealed record Agency(AgencyId Id, string Name, string? ShortName, AgencyI
                 (_, null) => null,
                 (AgencyChange.Renamed r, _) => agency with { Name = r.Name, ShortName = r.ShortName },
                 (AgencyChange.MergedInto m, _) => agency with { Successor = m.Successor },
+                (AgencyChange.StaffSet s, _) => agency with
+                {
+                    Staff = new Dictionary<int, Staff>(agency.Staff) { [s.Year] = new(s.People, s.ItemsEach) },
+                },
                 (AgencyChange.Dissolved, _) => agency with { IsDissolved = true },
                 _ => throw new UnreachableException(),
             };

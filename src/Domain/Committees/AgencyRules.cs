@@ -23,6 +23,12 @@ public static class AgencyRules
         : !successor.IsActive ? new AgencyHasEnded()
         : new AgencyChange.MergedInto(successor.Id);
 
+    /// <summary>Says how many people prepare items in a year, and how many items each can finish in a month.</summary>
+    public static Result<AgencyChange> SetStaff(this Agency agency, int year, Staff staff) =>
+        !agency.IsActive ? new AgencyHasEnded()
+        : agency.Staff.GetValueOrDefault(year) == staff ? new Programme.NothingChanges()
+        : new AgencyChange.StaffSet(year, staff.People, staff.ItemsEach);
+
     /// <summary>Ends it without a successor.</summary>
     public static Result<AgencyChange> Dissolve(this Agency agency) =>
         agency.IsActive ? new AgencyChange.Dissolved() : new AgencyHasEnded();

@@ -50,6 +50,11 @@ public abstract record BodyChange : Change
     /// <summary>The body has another name from now on.</summary>
     public sealed record Renamed(string Name, string ShortName, string MeetingName) : BodyChange;
 
+    /// <summary>How long its sittings last, and how much of one an item takes unless it says otherwise.</summary>
+    /// <param name="Minutes">Minutes of a sitting that are left for items.</param>
+    /// <param name="MinutesEach">Minutes an item takes.</param>
+    public sealed record SittingSet(int Minutes, int MinutesEach) : BodyChange;
+
     /// <summary>The body ends; the effective date is the first day without it.</summary>
     public sealed record Dissolved : BodyChange;
 }
@@ -59,6 +64,12 @@ public sealed record Body(
     BodyId Id, string Name, string ShortName, BodyKind Kind, string MeetingName, DateOnly? Until, string? Members,
     bool IsDissolved)
 {
+    /// <summary>Minutes of a sitting that are left for items; null where nobody has said.</summary>
+    public int? SittingMinutes { get; init; }
+
+    /// <summary>Minutes an item takes unless it says otherwise; null where nobody has said.</summary>
+    public int? MinutesEach { get; init; }
+
     /// <summary>The body at a point, or null before it was formed.</summary>
     public static Body? At(BodyId id, IReadOnlyList<Recorded> history, AsOf point)
     {
@@ -74,6 +85,7 @@ public sealed record Body(
                     ShortName = r.ShortName,
                     MeetingName = r.MeetingName,
                 },
+                (BodyChange.SittingSet s, _) => body with { SittingMinutes = s.Minutes, MinutesEach = s.MinutesEach },
                 (BodyChange.Dissolved, _) => body with { IsDissolved = true },
                 _ => throw new UnreachableException(),
             };

@@ -21,6 +21,16 @@ public static class BodyRules
         : Check(at, body.Id, name, shortName, meetingName) is { } refusal ? refusal
         : new BodyChange.Renamed(name, shortName, meetingName);
 
+    /// <summary>Says how long its sittings last and how much of one an item takes, both in minutes and at least one.</summary>
+    public static Result<BodyChange> SetSitting(this Body body, int minutes, int minutesEach)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(minutes, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(minutesEach, 1);
+        return body.IsDissolved ? new BodyHasEnded()
+            : (body.SittingMinutes, body.MinutesEach) == (minutes, minutesEach) ? new Programme.NothingChanges()
+            : new BodyChange.SittingSet(minutes, minutesEach);
+    }
+
     /// <summary>Ends it.</summary>
     public static Result<BodyChange> Dissolve(this Body body) =>
         body.IsDissolved ? new BodyHasEnded() : new BodyChange.Dissolved();

@@ -18,6 +18,7 @@ public static class PersonRules
     /// <summary>Says which account the person signs in with.</summary>
     public static Result<PersonChange> SetAccount(this Person person, AccountId? account, Snapshot at) =>
         account == person.Account ? new Programme.NothingChanges()
+        : account is null && person.Roles.Any(r => r.Role == Role.ChiefOfOffice && r.IsHeldOn(at.Point.On)) && !at.HasChiefOfOffice(but: person.Id) ? new LastChiefOfOffice()
         : Unfit(at, person.Id, person.Name, account) is { } refusal ? refusal
         : new PersonChange.AccountSet(account);
 
@@ -42,6 +43,12 @@ public static class PersonRules
         substitute is null || substitute.Id == person.Id ? new SubstituteIsUnfit()
         : toOn < fromOn ? new PeriodIsBackToFront(fromOn, toOn)
         : new PersonChange.AbsenceSet(fromOn, toOn, substitute.Id);
+
+    /// <summary>Whether there is, on the day of the snapshot, a chief of office who can sign in.</summary>
+    /// <param name="at">The committee on that day.</param>
+    /// <param name="but">A person who is not counted.</param>
+    public static bool HasChiefOfOffice(this Snapshot at, PersonId? but = null) =>
+        at.People.Any(p => p.Id != but && p.Account is not null && p.Roles.Any(r => r.Role == Role.ChiefOfOffice && r.IsHeldOn(at.Point.On)));
 
     private static Refusal? Unfit(Snapshot at, PersonId? self, string name, AccountId? account)
     {

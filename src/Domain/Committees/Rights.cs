@@ -1,5 +1,4 @@
 using NghiTrinh.Domain.History;
-using NghiTrinh.Domain.Programme;
 using static NghiTrinh.Domain.Committees.Permission;
 
 namespace NghiTrinh.Domain.Committees;
@@ -39,11 +38,11 @@ public static class Rights
     {
         PersonChange => KeepPeople,
         CommitteeChange.RulesSet or CommitteeChange.PrinciplesSet or CommitteeChange.Renamed => SetRules,
-        ProgrammeChange.Adopted or ProgrammeChange.Issued or ProgrammeChange.Closed => DecideProgramme,
-        ItemChange.Disposed => DecideDisposition,
-        ItemChange.DispositionProposed => ProposeDisposition,
-        ItemChange.Checked or ProgrammeChange.Checked => CheckPrinciples,
-        ItemChange.NeedToKnowSet => KeepNeedToKnow,
+        Programme.ProgrammeChange.Adopted or Programme.ProgrammeChange.Issued or Programme.ProgrammeChange.Closed => DecideProgramme,
+        Programme.ItemChange.Disposed => DecideDisposition,
+        Programme.ItemChange.DispositionProposed => ProposeDisposition,
+        Programme.ItemChange.Checked or Programme.ProgrammeChange.Checked => CheckPrinciples,
+        Programme.ItemChange.NeedToKnowSet => KeepNeedToKnow,
         _ => Strike,
     };
 

@@ -1,6 +1,7 @@
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Registers;
+using NghiTrinh.Domain.Registrations;
 
 namespace NghiTrinh.Domain.Committees;
 
@@ -53,6 +54,7 @@ public static class Visibility
             // Its bytes cannot be cut: it is shown only to those who may see every line of its programme.
             SubjectKind.Report => newest.Reports.FirstOrDefault(r => r.Id == subject.Id) is not { } report
                 || newest.ItemsOf(report.Frozen.Programme).All(i => Sees(actor, i, newest)),
+            SubjectKind.Registration => newest.Find(new RegistrationId(subject.Id)) is not { } registration || Sees(actor, registration),
             SubjectKind.Document => newest.Register.Find(new DocumentId(subject.Id)) is not { } document || Sees(actor, document, newest),
             _ => true,
         };
@@ -66,6 +68,7 @@ public static class Visibility
         ItemChange.Adjusted c => c.Patch.Classification ?? SecurityClassification.Unclassified,
         _ => SecurityClassification.Unclassified,
     }).DefaultIfEmpty().Max();
+
     // Whoever gives the next number of a series must know that these are taken, and no more than that.
     private static IReadOnlyList<SeriesNumber> NumbersOf(IReadOnlySet<Subject> hidden, Snapshot newest) =>
     [
@@ -122,4 +125,9 @@ public static class Visibility
         (comment.Made.Item is not { } line || newest.Find(line) is not { } item || actor.MayKnow(item.Content.Classification, item.NeedToKnow))
         && (actor.May(Permission.SeeDrafts)
             || (comment.Made.Agency is { } agency ? actor.Agencies.Contains(newest.Current(agency)) : comment.By == actor.Name));
+
+    // What an agency prepares is its own until it is submitted; then the office sees it, and whoever sees drafts.
+    private static bool Sees(Actor actor, Registration registration) =>
+        actor.MayKnow(registration.Content.Classification, registration.Content.NeedToKnow)
+        && (actor.Agencies.Contains(registration.Agency) || (registration.WasSubmitted && actor.May(Permission.SeeDrafts)));
 }

@@ -49,6 +49,12 @@ public enum SubjectKind
     /// <summary>A document, or a number of a series, in the register.</summary>
     Document = 11,
 
+    /// <summary>A call for registrations.</summary>
+    Call = 12,
+
+    /// <summary>A line that an agency registers.</summary>
+    Registration = 13,
+
     /// <summary>A comment on a draft of a programme.</summary>
     Comment = 14,
 }

@@ -84,8 +84,22 @@ public readonly record struct DocumentId(Guid Value) : IId
     public override string ToString() => Value.ToString("N");
 }
 
+/// <summary>Identifies a call for registrations.</summary>
+public readonly record struct CallId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
 /// <summary>Identifies a comment on a draft.</summary>
 public readonly record struct CommentId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies a line that an agency registers.</summary>
+public readonly record struct RegistrationId(Guid Value) : IId
 {
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("N");

@@ -5,6 +5,7 @@ using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Registers;
+using NghiTrinh.Domain.Registrations;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.Domain.History;
@@ -20,6 +21,9 @@ public sealed class Snapshot
     private readonly Dictionary<GoalId, Goal> _goals = [];
     private readonly Dictionary<PersonId, Person> _people = [];
     private readonly Dictionary<CommentId, Comment> _comments = [];
+    private readonly Dictionary<CallId, Call> _calls = [];
+    private readonly Dictionary<RegistrationId, Registration> _registrations = [];
+    private readonly ConcurrentDictionary<ProgrammeId, IReadOnlyList<Registration>> _registrationsOf = new();
     private readonly Dictionary<int, Subject> _calendarSubjects = [];
     private readonly ConcurrentDictionary<ItemId, string> _searchTexts = new();
 
@@ -73,6 +77,12 @@ public sealed class Snapshot
                     break;
                 case SubjectKind.Comment when Comment.At(new(subject.Id), history, point) is { } comment:
                     _comments[comment.Id] = comment;
+                    break;
+                case SubjectKind.Call when Call.At(new(subject.Id), history, point) is { } call:
+                    _calls[call.Id] = call;
+                    break;
+                case SubjectKind.Registration when Registration.At(new(subject.Id), history, point) is { } registration:
+                    _registrations[registration.Id] = registration;
                     break;
             }
         }
@@ -175,6 +185,26 @@ public sealed class Snapshot
         [.. _meetings.Values.Where(m => m.Year == year && (body is null || m.Body == body))
             .OrderBy(m => m.On ?? DateOnly.MaxValue).ThenBy(m => m.Id.Value)];
 
+    /// <summary>The calls for registrations of a programme, oldest first.</summary>
+    public IReadOnlyList<Call> CallsOf(ProgrammeId programme) =>
+        [.. _calls.Values.Where(c => c.Programme == programme).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id.Value)];
+
+    /// <summary>The registrations of all calls of a programme, by agency and title.</summary>
+    public IReadOnlyList<Registration> RegistrationsOf(ProgrammeId programme) => _registrationsOf.GetOrAdd(programme, id =>
+        [.. _registrations.Values.Where(r => Find(r.Call)?.Programme == id).Select(InCall)
+            .OrderBy(r => SortKey.Of(Find(r.Agency)?.Name ?? ""), StringComparer.Ordinal)
+            .ThenBy(r => SortKey.Of(r.Content.Title), StringComparer.Ordinal).ThenBy(r => r.Id.Value)]);
+
+    /// <summary>A call for registrations.</summary>
+    public Call? Find(CallId id) => _calls.GetValueOrDefault(id);
+
+    /// <summary>A registration.</summary>
+    public Registration? Find(RegistrationId id) => _registrations.TryGetValue(id, out var registration) ? InCall(registration) : null;
+
+    /// <summary>The registrations that became a line or were merged into it.</summary>
+    public IReadOnlyList<Registration> RegistrationsFor(ItemId item) =>
+        [.. _registrations.Values.Where(r => r.Item == item).Select(InCall).OrderBy(r => r.State).ThenBy(r => r.Id.Value)];
+
     /// <summary>What a search looks in: number, title and issued document of an item, without marks.</summary>
     public string SearchText(Item item) => _searchTexts.GetOrAdd(item.Id, static (_, i) => SortKey.Folded(
         $"{i.Content.PrintedNumber ?? i.Content.Number.ToString(CultureInfo.InvariantCulture)} {i.Content.Title} {i.Issued?.Number}"),
@@ -188,6 +218,13 @@ public sealed class Snapshot
             agency = successor;
         return agency;
     }
+
+    // Of a closed call nothing is left open, also what was being written while it was closed.
+    private Registration InCall(Registration registration) => registration with
+    {
+        Agency = Current(registration.Agency),
+        State = registration.End is null && Find(registration.Call) is not { IsOpen: true } ? RegistrationState.Lapsed : registration.State,
+    };
 
     private Item WithSuccessors(Item item)
     {

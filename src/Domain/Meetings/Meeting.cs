@@ -52,6 +52,9 @@ public abstract record MeetingChange : Change
     /// <param name="Ordinal">Its number among the body's meetings of the term or year, as in "lần thứ 14"; null if not numbered.</param>
     public sealed record Held(DateOnly HeldOn, int? Ordinal = null) : MeetingChange;
 
+    /// <summary>It has so many minutes for items; null as many as the body's sittings usually have.</summary>
+    public sealed record LengthSet(int? Minutes) : MeetingChange;
+
     /// <summary>It will not be held.</summary>
     public sealed record Cancelled : MeetingChange;
 }
@@ -70,6 +73,9 @@ public sealed record Meeting(
     MeetingId Id, BodyId Body, MeetingKind Kind, int Year, DateOnly? PlannedOn, int? Month, string? Title,
     MeetingState State, DateOnly? HeldOn, int? Ordinal, int Sequence)
 {
+    /// <summary>Minutes it has for items; null for the body's usual ones.</summary>
+    public int? Minutes { get; init; }
+
     /// <summary>The date it stands under: held, else planned, else the last day of its month.</summary>
     public DateOnly? On => HeldOn ?? PlannedOn
         ?? (Month is { } month ? new DateOnly(Year, month, DateTime.DaysInMonth(Year, month)) : null);
@@ -93,6 +99,7 @@ public sealed record Meeting(
                     HeldOn = h.HeldOn,
                     Ordinal = h.Ordinal,
                 },
+                (MeetingChange.LengthSet l, _) => meeting with { Minutes = l.Minutes },
                 (MeetingChange.Cancelled, _) => meeting with { State = MeetingState.Cancelled },
                 _ => throw new UnreachableException(),
             };
@@ -120,6 +127,12 @@ public sealed record Meeting(
     /// <summary>Records that it was held, under a number that no other meeting of the body has in the year.</summary>
     public Result<MeetingChange> Hold(DateOnly on, int? ordinal, DateOnly today, Snapshot at) =>
         ordinal is { } number && MeetingOrdinals.IsTaken(at, this, number) ? new OrdinalIsTaken(number) : Hold(on, ordinal, today);
+
+    /// <summary>Says how many minutes it has for items; null for the body's usual ones.</summary>
+    public Result<MeetingChange> SetLength(int? minutes) =>
+        State != MeetingState.Planned ? new MeetingIsNotPlanned(State)
+        : minutes == Minutes ? new Programme.NothingChanges()
+        : new MeetingChange.LengthSet(minutes);
 
     /// <summary>Calls it off.</summary>
     public Result<MeetingChange> Cancel() =>

@@ -19,7 +19,7 @@ public sealed record ReviewIsOutOfTurn(string Body) : Refusal;
 /// <summary>Every body has reviewed the draft already.</summary>
 public sealed record DraftIsReviewed : Refusal;
 
-/// <summary>Whoever asks for changes says which.</summary>
+/// <summary>A review or a check that finds something wrong says what.</summary>
 public sealed record RemarkIsMissing : Refusal;
 
 /// <summary>A review that was not passed cannot hold for a later draft.</summary>

@@ -70,6 +70,9 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
     /// <summary>When what it says was last recorded: its entry, or a later adjustment, postponement or change of leads or bodies.</summary>
     public DateTimeOffset SaidAt { get; init; }
 
+    /// <summary>Minutes it needs at a sitting; null for what an item of the body usually takes.</summary>
+    public int? Minutes { get; init; }
+
     /// <summary>What is decided about it, or null.</summary>
     public Disposition? Disposition { get; init; }
 
@@ -148,6 +151,7 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
         {
             Proposals = [.. item.Proposals.Where(x => x.Agency != p.Agency), new(p.Agency, p.Disposition, entry.EffectiveOn, entry.By, entry.Why)],
         },
+        (ItemChange.TimeSet t, _) => item with { Minutes = t.Minutes },
         (ItemChange.Checked c, _) => item with { Checks = item.Checks.With(c.Principle, c.Verdict, c.Remark, entry) },
         (ItemChange.NeedToKnowSet n, _) => item with { NeedToKnow = n.People },
         _ => throw new UnreachableException(),

@@ -255,6 +255,9 @@ public abstract record ItemChange : Change
     /// <param name="Disposition">What it proposes.</param>
     public sealed record DispositionProposed(AgencyId Agency, Disposition Disposition) : ItemChange;
 
+    /// <summary>It needs so many minutes of a sitting; null as many as an item of the body usually takes.</summary>
+    public sealed record TimeSet(int? Minutes) : ItemChange;
+
     /// <summary>It was checked against a principle of the committee.</summary>
     /// <param name="Principle">The principle, in words.</param>
     /// <param name="Verdict">What was found.</param>

@@ -28,9 +28,6 @@ public sealed record PrincipleCheck(string Principle, CheckVerdict Verdict, stri
 /// <summary>The principle is none of the committee's.</summary>
 public sealed record PrincipleIsUnknown(string Principle) : Refusal;
 
-/// <summary>A check that finds something wrong says what.</summary>
-public sealed record RemarkIsMissing : Refusal;
-
 /// <summary>A committee has at least one principle, and each stands once.</summary>
 public sealed record PrinciplesAreUnfit : Refusal;
 

@@ -12,7 +12,7 @@ public sealed record DocumentKind(string Key, string Code, string Name, bool Has
 /// <param name="Name">Its name.</param>
 public sealed record DocumentIssuer(string Sign, string Name);
 
-/// <summary>The kinds of document a committee begins with; it may change them (docs/decisions/0021-numbers-of-documents.md).</summary>
+/// <summary>The kinds of document a committee begins with; it may change them (docs/decisions/0020-numbers-of-documents.md).</summary>
 public static class DocumentKinds
 {
     /// <summary>Of the Party. QĐ stands for quyết định and quy định alike, and both take numbers of one series.</summary>

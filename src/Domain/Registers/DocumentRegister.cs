@@ -80,6 +80,10 @@ public sealed class DocumentRegister
     /// <summary>What lines and programmes were issued as without an entry in the register, newest first.</summary>
     public IReadOnlyList<UnregisteredDocument> Unregistered => field ??= UnregisteredOf();
 
+    /// <summary>The kind of a number and sign that is one of this committee's own, or null.</summary>
+    public DocumentKind? OwnKind(string number) =>
+        DocumentNumber.Read(number, Codes) is { } read ? DocumentRules.OwnKind(_at, read) : null;
+
     internal IEnumerable<string> Codes => _at.Committee?.DocumentKinds.Select(k => k.Code) ?? [];
 
     // A number that was given before the register was kept is given all the same.

@@ -1,4 +1,4 @@
-using NghiTrinh.App.Features.Imports;
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Documents.Lists;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.Committees;

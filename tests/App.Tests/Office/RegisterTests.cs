@@ -53,6 +53,25 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task Of_people_who_take_the_next_number_at_once_each_gets_one_the_slower_after_sending_again()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var form = await office.GetAsync($"{Documents}/new");
+
+        var sent = await Task.WhenAll(Enumerable.Range(1, 4).Select(n => office.PostAsync(form, ("kind", "CT"), ("on", "2023-10-25"), ("subject", $"Chỉ thị {n}"))));
+        for (var rest = sent.Where(p => p.Status != HttpStatusCode.Redirect).ToList(); rest.Count > 0; rest = [.. rest.Where(p => p.Status != HttpStatusCode.Redirect)])
+            for (var i = 0; i < rest.Count; i++)
+            {
+                Assert.Equal(HttpStatusCode.Conflict, rest[i].Status);
+                Assert.StartsWith("Chỉ thị", rest[i].Value("Trích yếu"), StringComparison.Ordinal);
+                rest[i] = await office.PostAsync(rest[i]);
+            }
+
+        var rows = (await office.GetAsync($"{Documents}?kind=CT")).Rows("4 văn bản");
+        Assert.Equal(["01-CT/TU", "02-CT/TU", "03-CT/TU", "04-CT/TU"], rows.Select(r => r[0]).Order());
+    }
+
+    [Fact]
     public async Task A_document_is_not_entered_before_its_day_nor_outside_every_term()
     {
         await using var office = await TestOffice.StartAsync();

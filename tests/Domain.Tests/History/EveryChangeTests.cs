@@ -6,6 +6,7 @@ using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Registers;
+using NghiTrinh.Domain.Registrations;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.Domain.Tests.History;
@@ -28,6 +29,8 @@ public sealed class EveryChangeTests
         [typeof(PersonChange)] = SubjectKind.Person,
         [typeof(DocumentChange)] = SubjectKind.Document,
         [typeof(CommentChange)] = SubjectKind.Comment,
+        [typeof(CallChange)] = SubjectKind.Call,
+        [typeof(RegistrationChange)] = SubjectKind.Registration,
     };
 
     private static readonly Type[] Kinds =

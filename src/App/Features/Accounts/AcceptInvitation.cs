@@ -8,7 +8,7 @@ namespace NghiTrinh.App.Features.Accounts;
 /// <summary>Nhận lời mời: whoever has the link gives the account its first password.</summary>
 public static class AcceptInvitation
 {
-    public sealed record Model(Form Form, string Link, string Email, string Name);
+    public sealed record Model(Form Form, string Link, string Email, string Name, string? Outside);
 
     public static async Task<IResult> GetAsync(
         HttpContext http, Links links, AccountKeeper accounts, IStringLocalizer<Texts> l, CancellationToken stop)
@@ -49,5 +49,5 @@ public static class AcceptInvitation
             : null;
 
     private static IResult Show(HttpContext http, Form form, string link, Account account, int status = StatusCodes.Status200OK) =>
-        BarePages.Show<AcceptInvitationPage, Model>(http, new(form, link, account.Email!, account.Name), status); // every account has an address
+        BarePages.Show<AcceptInvitationPage, Model>(http, new(form, link, account.Email!, account.Name, http.RequestServices.GetRequiredService<Settings>().Oidc?.Name), status); // every account has an address
 }

@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Committees;
 
 namespace NghiTrinh.App.Features.Accounts;
 
@@ -8,11 +9,53 @@ internal static class AccountEndpoints
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         app.MapGet(Gate.SignInPath, SignIn.GetAsync).ForAnyone();
-        app.MapPost(Gate.SignInPath, SignIn.PostAsync).ForAnyone();
+        app.MapPost(Gate.SignInPath, SignIn.PostAsync).ForAnyone().Limit();
+        app.MapGet("/sign-in/code", SignInWithCode.GetAsync).ForAnyone();
+        app.MapPost("/sign-in/code", SignInWithCode.PostAsync).ForAnyone().Limit();
+        app.MapPost("/sign-in/passkey", SignInWithPasskey.PostAsync).ForAnyone().Limit();
+        app.MapGet("/sign-in/outside", SignInOutside.Start).ForAnyone();
+        app.MapGet("/sign-in/outside/done", SignInOutside.FinishAsync).ForAnyone();
         app.MapPost("/sign-out", SignOut.PostAsync).ForAnyone();
-        app.MapGet("/first-administrator", MakeFirstAdministrator.GetAsync).ForAnyone();
-        app.MapPost("/first-administrator", MakeFirstAdministrator.PostAsync).ForAnyone();
+        app.MapGet("/forgotten", ForgotPassword.GetAsync).ForAnyone();
+        app.MapPost("/forgotten", ForgotPassword.PostAsync).ForAnyone().Limit();
+        app.MapGet("/reset", ResetPassword.GetAsync).ForAnyone();
+        app.MapPost("/reset", ResetPassword.PostAsync).ForAnyone().Limit();
         app.MapGet("/invitation", AcceptInvitation.GetAsync).ForAnyone();
-        app.MapPost("/invitation", AcceptInvitation.PostAsync).ForAnyone();
+        app.MapPost("/invitation", AcceptInvitation.PostAsync).ForAnyone().Limit();
+        app.MapGet("/first-administrator", MakeFirstAdministrator.GetAsync).ForAnyone();
+        app.MapPost("/first-administrator", MakeFirstAdministrator.PostAsync).ForAnyone().Limit();
+        MapOwn(app);
+        MapAll(app);
+    }
+
+    private static void MapOwn(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/account", OwnAccount.GetAsync).ForSignedIn();
+        app.MapPost("/account/name", ChangeName.PostAsync).ForSignedIn();
+        app.MapPost("/account/password", ChangePassword.PostAsync).ForSignedIn().Limit();
+        app.MapGet("/account/authenticator", SetUpAuthenticator.GetAsync).ForSignedIn();
+        app.MapPost("/account/authenticator", SetUpAuthenticator.PostAsync).ForSignedIn().Limit();
+        app.MapPost("/account/authenticator/remove", SetUpAuthenticator.RemoveAsync).ForSignedIn();
+        app.MapPost("/account/recovery-codes", RecoveryCodes.PostAsync).ForSignedIn();
+        app.MapGet("/account/passkeys/add", AddPasskey.GetAsync).ForSignedIn();
+        app.MapPost("/account/passkeys", AddPasskey.PostAsync).ForSignedIn();
+        app.MapPost("/account/passkeys/rename", ChangePasskey.RenameAsync).ForSignedIn();
+        app.MapPost("/account/passkeys/remove", ChangePasskey.RemoveAsync).ForSignedIn();
+        app.MapPost("/account/sessions/end", EndSessions.OneAsync).ForSignedIn();
+        app.MapPost("/account/sessions/end-others", EndSessions.OthersAsync).ForSignedIn();
+    }
+
+    private static void MapAll(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/accounts", ListAccounts.GetAsync).Needs(Permission.KeepAccounts);
+        app.MapPost("/accounts/invite", ListAccounts.InviteAsync).Needs(Permission.KeepAccounts).Limit();
+        app.MapGet("/accounts/sign-ins", ListSignIns.GetAsync).Needs(Permission.KeepAccounts);
+        app.MapGet("/accounts/{account:guid}", ShowAccount.GetAsync).Needs(Permission.KeepAccounts);
+        app.MapPost("/accounts/{account:guid}/lock", ChangeAccount.LockAsync).Needs(Permission.KeepAccounts);
+        app.MapPost("/accounts/{account:guid}/administrator", ChangeAccount.SetAdministratorAsync).Needs(Permission.KeepAccounts);
+        app.MapPost("/accounts/{account:guid}/second-factor", ChangeAccount.ResetSecondFactorAsync).Needs(Permission.KeepAccounts);
+        app.MapPost("/accounts/{account:guid}/link", ChangeAccount.SendLinkAsync).Needs(Permission.KeepAccounts).Limit();
+        app.MapPost("/accounts/{account:guid}/sessions/end", ChangeAccount.EndSessionAsync).Needs(Permission.KeepAccounts);
+        app.MapPost("/accounts/{account:guid}/sessions/end-others", ChangeAccount.EndSessionsAsync).Needs(Permission.KeepAccounts);
     }
 }

@@ -12,23 +12,32 @@ public static class SignIn
     // Of no account: verified where there is none, so that the answer takes as long.
     private static string? _nobody;
 
-    public sealed record Model(Form Form, string To);
+    /// <summary>What the page shows: also the challenge for a passkey, and what single sign-on is called here.</summary>
+    public sealed record Model(Form Form, string To, string PasskeyRequest, string? Outside);
 
-    public static IResult GetAsync(HttpContext http, IStringLocalizer<Texts> l)
+    public static async Task<IResult> GetAsync(HttpContext http, AccountSignIn signIn, Settings settings, IStringLocalizer<Texts> l)
     {
         var to = LocalAddress.Of(http.Request.Query["to"]);
-        return Caller.Of(http) is null ? Show(http, Form.Empty(l), to) : Results.Redirect(to);
+        if (Caller.Of(http) is not null)
+            return Results.Redirect(to);
+        var form = Form.Empty(l);
+        if (http.Request.Query["outside"] == "failed")
+            form.Wrong("", l["Single sign-on did not succeed. Try again, or sign in another way."]);
+        if (http.Request.Query["outside"] == "unknown")
+            form.Wrong("", l["No account here is linked to this identity. Ask the administrator for an invitation."]);
+        return await ShowAsync(http, signIn, settings, form, to);
     }
 
     public static async Task<IResult> PostAsync(
-        HttpContext http, AccountKeeper accounts, AccountSignIn signIn, IPasswordHasher<Account> hasher, SignInLog log, CancellationToken stop)
+        HttpContext http, AccountKeeper accounts, AccountSignIn signIn, IPasswordHasher<Account> hasher, SignInLog log, Settings settings,
+        CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
         var (email, password, to) = (form.Required("email", 256), form.Secret("password"), LocalAddress.Of(form.Text("to")));
         if (password.Length is 0 or > 1000)
             form.Wrong("password", form.L["Fill this in."]);
         if (!form.IsValid)
-            return Show(http, form, to, StatusCodes.Status422UnprocessableEntity);
+            return await ShowAsync(http, signIn, settings, form, to, StatusCodes.Status422UnprocessableEntity);
 
         var account = await accounts.FindByEmailAsync(email);
         if (account is null || account.PasswordHash is null || account.IsLocked || await accounts.IsLockedOutAsync(account))
@@ -40,9 +49,11 @@ public static class SignIn
         await log.WriteAsync(http, account, SignInWay.Password, OutcomeOf(account, result));
         if (result.Succeeded)
             return Results.Redirect(to);
+        if (result.RequiresTwoFactor)
+            return Results.Redirect(SignInWithCode.PathOf(to));
         // One answer for all: it does not tell whether there is such an account, nor whether it is locked.
         form.Wrong("", form.L["The e-mail address or the password is wrong, or the account is locked. After several failed attempts wait a quarter of an hour."]);
-        return Show(http, form, to, StatusCodes.Status422UnprocessableEntity);
+        return await ShowAsync(http, signIn, settings, form, to, StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>What is written into the log of an attempt.</summary>
@@ -54,6 +65,8 @@ public static class SignIn
         : result.IsNotAllowed ? SignInOutcome.Locked
         : SignInOutcome.Wrong;
 
-    private static IResult Show(HttpContext http, Form form, string to, int status = StatusCodes.Status200OK) =>
-        BarePages.Show<SignInPage, Model>(http, new(form, to), status);
+    /// <summary>Shows the page, with a fresh challenge for a passkey.</summary>
+    internal static async Task<IResult> ShowAsync(
+        HttpContext http, AccountSignIn signIn, Settings settings, Form form, string to, int status = StatusCodes.Status200OK) =>
+        BarePages.Show<SignInPage, Model>(http, new(form, to, await signIn.MakePasskeyRequestOptionsAsync(null), settings.Oidc?.Name), status);
 }

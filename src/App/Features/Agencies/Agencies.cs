@@ -13,6 +13,7 @@ internal static class AgencyEndpoints
         committee.MapGet("agencies/{agency:guid}", ShowAgency.GetAsync).Needs(Permission.Read);
         EstablishAgency.Step.Map(committee);
         RenameAgency.Step.Map(committee);
+        SetStaff.Step.Map(committee);
         MergeAgency.Step.Map(committee);
         DissolveAgency.Step.Map(committee);
     }

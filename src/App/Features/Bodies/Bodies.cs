@@ -12,6 +12,7 @@ internal static class BodyEndpoints
         committee.MapGet("bodies/{body:guid}", ShowBody.GetAsync).Needs(Permission.Read);
         FormBody.Step.Map(committee);
         RenameBody.Step.Map(committee);
+        SetSitting.Step.Map(committee);
         DissolveBody.Step.Map(committee);
     }
 

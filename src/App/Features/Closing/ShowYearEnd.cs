@@ -16,7 +16,7 @@ public static class ShowYearEnd
     }
 
     /// <summary>An item that is not reported.</summary>
-    public sealed record Line(Item Item, int YearsCarried, bool Blocks, bool IsPromisePast, Item? Next);
+    public sealed record Line(Item Item, bool Blocks, bool IsPromisePast, Item? Next);
 
     public sealed record Model(
         WorkProgramme Programme, Balance Balance, IReadOnlyList<AgencyRow> Agencies, IReadOnlyList<Line> Lines, bool IsClosed);
@@ -41,7 +41,7 @@ public static class ShowYearEnd
         return new(
             programme, Balance.Of(at, programme.Id, ItemFilter.All),
             [.. agencies.OrderByDescending(a => a.Silent).ThenByDescending(a => a.Unfinished.Count)],
-            [.. items.Select(i => new Line(i, at.YearsCarried(i), blocking.Contains(i.Id), i.IsPromisePast(at.Point.On), at.CarriedInto(i.Id)))],
+            [.. items.Select(i => new Line(i, blocking.Contains(i.Id), i.IsPromisePast(at.Point.On), at.CarriedInto(i.Id)))],
             programme.State == ProgrammeState.Closed);
     }
 }

@@ -17,15 +17,15 @@ public static class FoundCommittee
     /// <summary>What the page shows: first only name and kind are asked, then the rest with what they lead one to expect.</summary>
     public sealed record Model(Form Form, bool IsSecond, IReadOnlyList<StepField> Fields, Guid Id);
 
-    public static IResult GetAsync(HttpContext http, Desk desk, IStringLocalizer<Texts> l)
+    public static async Task<IResult> GetAsync(HttpContext http, Desk desk, Db db, IStringLocalizer<Texts> l, CancellationToken stop)
     {
         var query = http.Request.Query;
         var name = query["name"].ToString().Trim().Normalize();
         var form = Form.Empty(l);
-        return Show(http, desk, form, name.Length is > 0 and <= 300 && KindOf(query["kind"]) is { } kind ? (name, kind) : null);
+        return await ShowAsync(http, desk, db, form, name.Length is > 0 and <= 300 && KindOf(query["kind"]) is { } kind ? (name, kind) : null, stop);
     }
 
-    public static async Task<IResult> PostAsync(HttpContext http, Desk desk, CancellationToken stop)
+    public static async Task<IResult> PostAsync(HttpContext http, Desk desk, Db db, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
         var words = Words.Of(CultureInfo.CurrentUICulture.Name);
@@ -35,25 +35,25 @@ public static class FoundCommittee
         var drafts = Beginning.Of(form, id, name, kind, desk.Clock);
         if (drafts.Refusal is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, words, form.L));
+        IReadOnlyList<Draft> chief = form.IsValid ? await FirstChief.ReadAsync(http, db, form, id, drafts.Value!.Drafts[0].EffectiveOn, stop) : [];
         if (!form.IsValid)
-            return Show(http, desk, form, (name, kind), StatusCodes.Status422UnprocessableEntity);
+            return await ShowAsync(http, desk, db, form, (name, kind), stop, StatusCodes.Status422UnprocessableEntity);
 
-        await using var db = desk.Database.Open();
-        var founded = await db.FoundAsync(id, drafts.Value!.Drafts, Caller.Of(http)!.Name, desk.Clock, stop);
+        var founded = await db.FoundAsync(id, [.. drafts.Value!.Drafts, .. chief], Caller.Of(http)!.Name, desk.Clock, stop);
         if (founded.Refusal is { } taken)
         {
             form.Wrong(taken is SlugIsTaken ? "slug" : "", RefusalText.Of(taken, words, form.L));
-            return Show(http, desk, form, (name, kind), StatusCodes.Status409Conflict);
+            return await ShowAsync(http, desk, db, form, (name, kind), stop, StatusCodes.Status409Conflict);
         }
         return Results.Redirect($"/{drafts.Value.Slug}/{drafts.Value.Year}/import");
     }
 
-    private static IResult Show(
-        HttpContext http, Desk desk, Form form, (string Name, CommitteeKind Kind)? chosen, int status = StatusCodes.Status200OK)
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, Desk desk, Db db, Form form, (string Name, CommitteeKind Kind)? chosen, CancellationToken stop, int status = StatusCodes.Status200OK)
     {
         var words = Words.Of(CultureInfo.CurrentUICulture.Name);
         var model = new Model(
-            form, chosen is not null, chosen is var (name, kind) ? Fields(name, kind, words, form.L, desk.Clock) : First(words, form.L),
+            form, chosen is not null, chosen is var (name, kind) ? [.. Fields(name, kind, words, form.L, desk.Clock), .. await FirstChief.FieldsAsync(http, db, form.L, stop)] : First(words, form.L),
             Guid.CreateVersion7(desk.Clock.GetUtcNow()));
         return new RazorComponentResult<FoundCommitteePage>(new { Model = model, Words = words, http.Request }) { StatusCode = status };
     }

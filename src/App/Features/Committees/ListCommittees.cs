@@ -44,6 +44,9 @@ public static class ListCommittees
         if (whole.At(new(DateOnly.MaxValue)).Committee is not { } committee
             || caller.In(whole.At(new(committee.Today(clock)))) is not { Roles.Count: > 0 } actor)
             return null;
+        // Who keeps people without reading the programme comes to the people.
+        if (!actor.May(Permission.Read))
+            return new(committee, $"/{committee.Slug}/people");
         var ledger = whole.VisibleTo(actor);
         // A sample lives in its own time; a real committee opens on today.
         var on = committee.SampleShownOn ?? committee.Today(clock);

@@ -9,8 +9,7 @@ namespace NghiTrinh.App.Features.Corrections;
 internal static class StrikeChange
 {
     public static readonly RecordStep<Recorded> Step = new(
-        "history/{kind}/{subject:guid}/{sequence:int}/strike", "Strike out a change", "Strike it out", Permission.Strike, Find, _ => [],
-        Decide)
+        "history/{kind}/{subject:guid}/{sequence:int}/strike", "Strike out a change", "Strike it out", Permission.Strike, Find, _ => [], Decide)
     {
         NeedsReason = true,
         Note = input => input.Value.Change is ProgrammeChange.Closed
@@ -20,14 +19,19 @@ internal static class StrikeChange
 
     public static void MapCorrections(this IEndpointRouteBuilder committee) => Step.Map(committee);
 
-    private static Result<IReadOnlyList<Change>> Decide(StepInput<Recorded> input)
+    private static Result<IReadOnlyList<Change>> Decide(StepInput<Recorded> input) => input.Value.Change switch
     {
-        var (ledger, entry) = (input.Reading.Ledger, input.Value);
-        if (entry.Change is not ProgrammeChange.Closed)
-            return ledger.WhyNotStrike(entry) is { } closed ? closed : ledger.HistoryOf(entry.Subject).Strike(entry.Sequence).AsChanges();
+        ProgrammeChange.Closed => Reopen(input),
+        PersonChange => StrikeOfPerson(input),
+        _ => input.Reading.Ledger.WhyNotStrike(input.Value) is { } closed ? closed
+            : input.Reading.Ledger.HistoryOf(input.Value.Subject).Strike(input.Value.Sequence).AsChanges(),
+    };
+
+    private static Result<IReadOnlyList<Change>> Reopen(StepInput<Recorded> input)
+    {
         if (!input.Reading.May(Permission.SeeClassified) || !input.Reading.May(Permission.DecideProgramme))
             return new NotEveryItemIsSeen();
-        var reopened = ledger.Reopen(new(entry.Subject.Id), entry.Sequence, input.EffectiveOn, input.Form.Text("why"));
+        var reopened = input.Reading.Ledger.Reopen(new(input.Value.Subject.Id), input.Value.Sequence, input.EffectiveOn, input.Form.Text("why"));
         if (reopened.Refusal is { } refusal)
             return refusal;
         input.Others.AddRange(reopened.Value!.Skip(1));
@@ -48,6 +52,18 @@ internal static class StrikeChange
             : null;
     }
 
+    private static Result<IReadOnlyList<Change>> StrikeOfPerson(StepInput<Recorded> input)
+    {
+        var (reading, subject) = (input.Reading, input.Value.Subject);
+        var history = reading.Ledger.HistoryOf(subject);
+        var decided = history.Strike(input.Value.Sequence);
+        if (decided.Value is not { } strike)
+            return decided.AsChanges();
+        var today = new AsOf(reading.Today);
+        var after = reading.Ledger.With([new(subject, history.Count + 1, input.Value.EffectiveOn, history[^1].RecordedAt, reading.Actor.Name, null, strike)]);
+        return reading.Ledger.At(today).HasChiefOfOffice() && !after.At(today).HasChiefOfOffice() ? new LastChiefOfOffice() : decided.AsChanges();
+    }
+
     private static string PageOf(Recorded entry, Reading reading) => entry.Subject.Kind switch
     {
         SubjectKind.Body => $"bodies/{entry.Subject.Id:N}",
@@ -59,6 +75,8 @@ internal static class StrikeChange
         SubjectKind.Programme => $"{reading.Ledger.At(new(DateOnly.MaxValue)).Find(new ProgrammeId(entry.Subject.Id))?.Year}/programme",
         SubjectKind.Calendar => $"calendar/{entry.EffectiveOn.Year}",
         SubjectKind.Committee => "settings",
+        SubjectKind.Registration or SubjectKind.Call => $"{reading.Year}/registrations",
+        SubjectKind.Person => $"people/{entry.Subject.Id:N}",
         _ => "",
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Features.Imports;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.App.Features.Imports;

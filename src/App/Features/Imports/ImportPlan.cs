@@ -1,3 +1,4 @@
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Documents.Lists;
 using NghiTrinh.Domain;
 using NghiTrinh.Domain.Committees;
@@ -22,21 +23,6 @@ public sealed record ImportPlan(
 
     /// <summary>From when the items stand.</summary>
     public DateOnly EffectiveOn => Drafts[^1].EffectiveOn;
-
-    /// <summary>What the reader of lists is told of the committee; what is mapped by hand goes before what is remembered.</summary>
-    public static ListReading.Options OptionsFor(Snapshot at, int? year, IReadOnlyDictionary<string, string?>? byHand = null)
-    {
-        var columns = new Dictionary<string, ListField>();
-        foreach (var (header, field) in (at.Committee?.Columns ?? new Dictionary<string, string?>()).Concat(byHand ?? new Dictionary<string, string?>()))
-            columns[ListTerms.Header(header)] = Enum.TryParse<ListField>(field, out var known) ? known : ListField.Keep;
-        return new()
-        {
-            Year = year,
-            Agencies = [.. at.Agencies.Where(a => a.IsActive).Select(a => a.Name)],
-            Bodies = [.. at.Bodies.Where(b => !b.IsDissolved).Select(b => new KnownBody(b.Name, b.ShortName))],
-            Columns = columns,
-        };
-    }
 
     /// <summary>Plans the import of what was read.</summary>
     /// <param name="at">The ledger as it stands; the newest point of it.</param>
@@ -140,13 +126,9 @@ public sealed record ImportPlan(
 
         private BodyId Body(string name)
         {
+            if (ListTerms.Known(at, name) is { } known)
+                return known;
             var made = ListTerms.Body(name, at.Committee);
-            var living = at.Bodies.Where(b => !b.IsDissolved).ToList();
-            // By its own name first: a committee may have several bodies of a kind.
-            var known = living.FirstOrDefault(b => SortKey.Folded(b.Name) == SortKey.Folded(name) || SortKey.Folded(b.ShortName) == SortKey.Folded(name))
-                ?? living.FirstOrDefault(b => ListTerms.IsOneOfItsKind(made.Kind) && b.Kind == made.Kind);
-            if (known is not null)
-                return known.Id;
             var key = ListTerms.IsOneOfItsKind(made.Kind) ? $"{made.Kind}" : SortKey.Folded(name);
             if (_bodies.TryGetValue(key, out var id))
                 return id;

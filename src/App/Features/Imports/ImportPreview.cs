@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Documents.Lists;
 using NghiTrinh.Storage;
 

@@ -10,7 +10,7 @@ internal static class ImportEndpoints
     public const int LongList = 2000;
 
     public static IServiceCollection AddImports(this IServiceCollection services) => services
-        .AddSingleton<TakeIn>().AddSingleton<Uploads>().AddSingleton<ImportJobs>()
+        .AddSingleton<TakeIn>().AddSingleton<ImportJobs>()
         .AddHostedService(s => s.GetRequiredService<ImportJobs>());
 
     public static void MapImports(this IEndpointRouteBuilder committee)

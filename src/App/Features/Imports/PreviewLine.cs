@@ -1,3 +1,4 @@
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Documents.Lists;
 using NghiTrinh.Domain;
 using NghiTrinh.Domain.History;

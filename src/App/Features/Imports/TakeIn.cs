@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Documents.Lists;
 using NghiTrinh.Domain;
 using NghiTrinh.Domain.Committees;
@@ -41,7 +42,7 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
 {
     /// <summary>Reads a list as the committee's lists are read.</summary>
     public static ListReading Read(ListWorkbook workbook, Snapshot at, int? year, IReadOnlyDictionary<string, string?>? byHand = null) =>
-        ListReader.Read(workbook, ImportPlan.OptionsFor(at, year, byHand));
+        ListReader.Read(workbook, ListOptions.For(at, year, byHand));
 
     /// <summary>SHA-256 of a file, 64 hex digits.</summary>
     public static string HashOf(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Documents.Lists;
 using NghiTrinh.Domain.History;
 
@@ -47,14 +48,10 @@ public static class UploadList
 
         IResult Refuse(UnreadableList reason)
         {
-            form.Wrong("file", $"{name}: {ListReasonText.In(LanguageOf(reading), reason)}");
+            form.Wrong("file", $"{name}: {ListReasonText.In(ListOptions.LanguageOf(reading), reason)}");
             return Show(reading, year, form, StatusCodes.Status422UnprocessableEntity);
         }
     }
-
-    /// <summary>The reader's language as the reader of lists names it.</summary>
-    public static ListLanguage LanguageOf(Reading reading) =>
-        reading.Words.Language == "en" ? ListLanguage.English : ListLanguage.Vietnamese;
 
     private static IResult Show(Reading reading, int year, Form form, int status = StatusCodes.Status200OK) =>
         Pages.Show<UploadListPage, Model>(

@@ -8,7 +8,7 @@ internal static class ItemEndpoints
 {
     public static readonly IReadOnlyList<ItemStep> Steps =
     [
-        TableItem.Step, HearItem.Step, IssueItem.Step, PostponeItem.Step, DisposeItem.Step, AdjustItem.Step, ReassignItem.Step,
+        TableItem.Step, HearItem.Step, IssueItem.Step, PostponeItem.Step, PlaceItem.Step, TimeItem.Step, DisposeItem.Step, AdjustItem.Step, ReassignItem.Step,
         MoveItem.Step, MergeItem.Step, SplitItem.Step, WithdrawItem.Step, SetNeedToKnow.Step,
     ];
 

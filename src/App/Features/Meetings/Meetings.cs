@@ -18,6 +18,7 @@ internal static class MeetingEndpoints
         PlanSeries.Step.Map(committee);
         PlanNumbers.Step.Map(committee);
         RescheduleMeeting.Step.Map(committee);
+        SetLength.Step.Map(committee);
         HoldMeeting.Step.Map(committee);
         CancelMeeting.Step.Map(committee);
     }

@@ -9,7 +9,10 @@ namespace NghiTrinh.App.Features.Registers;
 internal static class CorrectDocument
 {
     public static readonly RecordStep<Document> Step = new(
-        "documents/{document:guid}/correct", "Correct the entry", "Record the correction", Permission.KeepRegister, Find, Fields, Decide);
+        "documents/{document:guid}/correct", "Correct the entry", "Record the correction", Permission.KeepRegister, Find, Fields, Decide)
+    {
+        EffectiveField = "since",
+    };
 
     private static StepTarget<Document>? Find(StepSearch search) =>
         RegisterEndpoints.Find(search) is { Value.Entry: not null } target ? target : null;
@@ -25,6 +28,7 @@ internal static class CorrectDocument
         }
         foreach (var field in DocumentFields.Of(input.Reading, input.Form, entry))
             yield return field;
+        yield return DocumentFields.Since(input.Form, input.Value);
     }
 
     private static Result<IReadOnlyList<Change>> Decide(StepInput<Document> input)

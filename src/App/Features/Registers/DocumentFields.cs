@@ -28,6 +28,15 @@ internal static class DocumentFields
         yield return new("note", w.Of(ItemField.Note)) { Type = "textarea", Values = Said(present?.Note) };
     }
 
+    /// <summary>From when something about a document holds: from its own date, unless said otherwise.</summary>
+    public static StepField Since(Form form, Document document) => new("since", form.L["Effective from"])
+    {
+        Type = "date",
+        Required = true,
+        Values = document.Entry is { } entry ? [Reading.Iso(entry.On)] : [],
+        Help = form.L["The day from which this holds; it may lie in the past."],
+    };
+
     /// <summary>The kinds of the committee, first none where that can be said.</summary>
     public static StepField Kind(Reading r, Form form, string? present, bool required) => new("kind", form.L["Kind of document"])
     {

@@ -10,7 +10,11 @@ namespace NghiTrinh.App.Features.Registers;
 public enum Ownership { Own, Others, Unregistered }
 
 /// <summary>A line of the register: a document, or what was issued without an entry in it.</summary>
-public sealed record RegisterLine(Document? Document, UnregisteredDocument? Issued)
+/// <param name="Document">The document.</param>
+/// <param name="Issued">What was issued.</param>
+/// <param name="Kind">Key of its kind, as far as that is known.</param>
+/// <param name="Author">Who issued it, as far as that is known.</param>
+public sealed record RegisterLine(Document? Document, UnregisteredDocument? Issued, string? Kind, string? Author)
 {
     /// <summary>Its number and sign.</summary>
     public string Number => Document?.Entry!.Number ?? Issued!.Issued.Number;
@@ -68,12 +72,14 @@ public sealed record RegisterQuery
     {
         var search = Text is null ? null : new DocumentSearch(Text, r.Committee.DocumentKinds.Select(k => k.Code));
         var term = r.At.Terms.FirstOrDefault(t => t.Id.Value == Term);
-        var documents = r.At.Register.Documents.Where(d => d.Entry is not null).Select(d => new RegisterLine(d, null))
-            .Concat(r.At.Register.Unregistered.Select(u => new RegisterLine(null, u)));
+        var documents = r.At.Register.Documents.Where(d => d.Entry is not null).Select(d => new RegisterLine(d, null, d.Entry!.Kind, d.Entry.Author))
+            .Concat(r.At.Register.Unregistered.Select(u => r.At.Register.OwnKind(u.Issued.Number) is { } own
+                ? new RegisterLine(null, u, own.Key, r.Committee.Name)
+                : new RegisterLine(null, u, null, null)));
         return [.. documents.Where(Matches).OrderByDescending(l => l.On).ThenByDescending(l => l.Document?.Place?.Number).ThenBy(l => l.Number, StringComparer.Ordinal)];
 
         bool Matches(RegisterLine line) =>
-            (Kind is null || line.Document?.Entry?.Kind == Kind)
+            (Kind is null || line.Kind == Kind)
             && (Series is null || line.Document?.Place?.Series.Id(r.Id) == Series)
             && (Year is null || line.On.Year == Year)
             && (Term is null || (term is not null && term.FromOn <= line.On && line.On <= term.ToOn))
@@ -81,7 +87,7 @@ public sealed record RegisterQuery
             && (Classification is null || (line.Document?.Classification ?? line.Issued?.Item?.Content.Classification ?? SecurityClassification.Unclassified) == Classification)
             && (IsVoid is null || (line.Document?.IsVoid ?? false) == IsVoid)
             && !(line.On < From) && !(line.On > To)
-            && search?.Finds(line.Number, line.On, line.Subject, line.Document?.Entry?.Author, line.Document?.Entry?.Signer, line.Document?.Entry?.Recipients, line.Document?.Entry?.Note) != false;
+            && search?.Finds(line.Number, line.On, line.Subject, line.Author, line.Document?.Entry?.Signer, line.Document?.Entry?.Recipients, line.Document?.Entry?.Note) != false;
     }
 
     /// <summary>What is filtered, in words, each with the part of the address that says it.</summary>

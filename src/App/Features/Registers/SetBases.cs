@@ -11,7 +11,13 @@ internal static class SetBases
     private const int Most = 50;
 
     public static readonly RecordStep<Document> Step = new(
-        "documents/{document:guid}/bases", "Set the bases", "Record the bases", Permission.KeepRegister, RegisterEndpoints.Find, Fields, Decide);
+        "documents/{document:guid}/bases", "Set the bases", "Record the bases", Permission.KeepRegister, Find, Fields, Decide)
+    {
+        EffectiveField = "since",
+    };
+
+    private static StepTarget<Document>? Find(StepSearch search) =>
+        RegisterEndpoints.Find(search) is { Value.Entry: not null } target ? target : null;
 
     private static IEnumerable<StepField> Fields(StepInput<Document> input) =>
     [
@@ -21,6 +27,7 @@ internal static class SetBases
             Values = [string.Join('\n', input.Value.Bases.Select(b => TextOf(b, input.Reading)).OfType<string>())],
             Help = input.L["As in “số 186-KH/TU, ngày 25/10/2023”; a document that stands in the register is linked."],
         },
+        DocumentFields.Since(input.Form, input.Value),
     ];
 
     private static Result<IReadOnlyList<Change>> Decide(StepInput<Document> input)

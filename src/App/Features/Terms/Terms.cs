@@ -10,6 +10,8 @@ internal static class TermEndpoints
     public static void MapTerms(this IEndpointRouteBuilder committee)
     {
         committee.MapGet("terms", ListTerms.GetAsync).Needs(Permission.Read);
+        committee.MapGet("terms/{term:guid}/coverage", ShowCoverage.GetAsync).Needs(Permission.Read);
+        committee.MapGet("terms/{term:guid}/coverage.xlsx", ShowCoverage.GetFileAsync).Needs(Permission.Read);
         OpenTerm.Step.Map(committee);
         SetGoal.New.Map(committee);
         SetGoal.Change.Map(committee);

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using NghiTrinh.App.Shell.Mail;
 using NghiTrinh.Storage;
 using NghiTrinh.Storage.Accounts;
 
@@ -17,7 +17,7 @@ internal static class AccountServices
     public static IdentityBuilder AddAccounts(this IServiceCollection services)
     {
         services.AddScoped(given => given.GetRequiredService<Database>().Open());
-        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, Db, Guid>>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddSingleton<Links>();
         // PBKDF2 with HMAC-SHA512, as often as OWASP's sheet on password storage asks for.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
@@ -44,7 +44,14 @@ internal static class AccountServices
     {
         services.AddAccounts().AddSignInManager<AccountSignIn>();
         services.AddHttpContextAccessor();
-        services.AddSingleton<Sessions>().AddSingleton<SignInLog>().AddSingleton<TryingOut>().AddSingleton<Tokens>();
+        services.AddSingleton<Sessions>().AddSingleton<SignInLog>().AddSingleton<TryingOut>().AddSingleton<Tokens>().AddScoped<Invitations>();
+        services.AddSingleton<Post>().AddHostedService(given => given.GetRequiredService<Post>());
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey stands for password and second factor together: its holder is always asked for finger, face or PIN.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(options =>
@@ -58,5 +65,7 @@ internal static class AccountServices
             cookies.TwoFactorRememberMeCookie!.Configure(options => settings.Harden(options.Cookie, "remember"));
             cookies.ExternalCookie!.Configure(options => settings.Harden(options.Cookie, "outside"));
         });
+        if (settings.Oidc is { } oidc)
+            SingleSignOn.Add(services, settings, oidc);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using NghiTrinh.Documents.Lists;
 
-namespace NghiTrinh.App.Features.Imports;
+namespace NghiTrinh.App.Shell.Lists;
 
 /// <summary>What the address says about columns: <c>map=HEADER:FIELD</c>, once for each that is mapped by hand.</summary>
 public static class ColumnMap

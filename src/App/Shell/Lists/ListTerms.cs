@@ -4,7 +4,7 @@ using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
-namespace NghiTrinh.App.Features.Imports;
+namespace NghiTrinh.App.Shell.Lists;
 
 /// <summary>Words of the offices' lists as terms of the ledger.</summary>
 public static class ListTerms
@@ -85,6 +85,16 @@ public static class ListTerms
             var folded when folded.StartsWith("tieu ban ", StringComparison.Ordinal) => Formed(BodyKind.Subcommittee, name, $"phiên họp {name}"),
             _ => Formed(BodyKind.Other, name, $"cuộc họp {name}"),
         };
+    }
+
+    /// <summary>The body of a committee that a name in a list means; null where it has none such.</summary>
+    public static BodyId? Known(Snapshot at, string name)
+    {
+        var kind = Body(name, at.Committee).Kind;
+        var living = at.Bodies.Where(b => !b.IsDissolved).ToList();
+        // By its own name first: a committee may have several bodies of a kind.
+        return (living.FirstOrDefault(b => SortKey.Folded(b.Name) == SortKey.Folded(name) || SortKey.Folded(b.ShortName) == SortKey.Folded(name))
+            ?? living.FirstOrDefault(b => IsOneOfItsKind(kind) && b.Kind == kind))?.Id;
     }
 
     /// <summary>Whether a committee has at most one body of a kind, so that the kind alone tells which is meant.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Storage;
 
-namespace NghiTrinh.App.Features.Imports;
+namespace NghiTrinh.App.Shell.Lists;
 
 /// <summary>Files between upload and confirmation. They are no part of the ledger and go after a day.</summary>
 public sealed class Uploads(Database database, TimeProvider clock)

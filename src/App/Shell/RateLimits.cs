@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace NghiTrinh.App.Shell;
+
+/// <summary>Marks an endpoint whose forms are counted, by the caller's address and by the account named in them.</summary>
+public sealed record Limited;
+
+/// <summary>How often somebody may try to sign in, to have a password reset, to use or to send an invitation.</summary>
+internal static class RateLimits
+{
+    /// <summary>From one address: a whole office behind one of them signs in in the morning.</summary>
+    public const int PerAddress = 60;
+
+    /// <summary>For one account, from wherever.</summary>
+    public const int PerAccount = 10;
+
+    /// <summary>In this time.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
+    /// <summary>Counts the forms sent to this endpoint.</summary>
+    public static TBuilder Limit<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Limited());
+
+    /// <summary>Adds the counting.</summary>
+    public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Count(IsCounted(http) ? AddressOf(http) : null, PerAddress)),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Count(IsCounted(http) ? AccountOf(http) : null, PerAccount)));
+        options.OnRejected = async (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            await Problems.TooMany(rejected.HttpContext).ExecuteAsync(rejected.HttpContext);
+        };
+    });
+
+    /// <summary>Reads the form first: whose account is tried stands in it.</summary>
+    public static async Task ReadFormAsync(HttpContext http, RequestDelegate next)
+    {
+        if (IsCounted(http) && http.Request.HasFormContentType)
+            await http.Request.ReadFormAsync(http.RequestAborted);
+        await next(http);
+    }
+
+    private static bool IsCounted(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<Limited>() is not null;
+
+    private static RateLimitPartition<string> Count(string? key, int most) =>
+        key is null
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = most, Window = Window, QueueLimit = 0 });
+
+    // One subscriber has a whole /64 of IPv6 addresses.
+    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } six => Convert.ToHexString(six.GetAddressBytes().AsSpan(0, 8)),
+        { } four => four.MapToIPv4().ToString(),
+    };
+
+    private static string? AccountOf(HttpContext http) =>
+        http.Request.HasFormContentType && http.Request.Form["email"].ToString().Trim() is { Length: > 0 } email ? email.ToUpperInvariant() : null;
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Net;
+using NghiTrinh.Domain.Committees;
+using NghiTrinh.Storage;
+using NghiTrinh.Storage.Tests;
+
+namespace NghiTrinh.App.Tests.Accounts;
+
+public abstract class SecondFactorTests(PostgresServer? postgres)
+{
+    private static readonly TestPerson Clerk = new("Chuyên viên 01", Role.OfficeClerk);
+
+    [Fact]
+    public async Task With_an_authenticator_app_the_password_alone_opens_nothing_and_a_code_works_once()
+    {
+        await using var office = await StartAsync();
+        var (key, _) = await SwitchOnAsync(office);
+        var browser = office.NewBrowser();
+
+        var second = await browser.SignInAsync(Clerk.Email);
+        Assert.StartsWith("/sign-in/code", second.Location);
+        Assert.StartsWith("/sign-in", (await browser.GetAsync($"{TestOffice.Hanoi}/2023/lines")).Location);
+        // The step before the present one: the present one was used to switch it on.
+        var code = Totp.At(key, TimeProvider.System.GetUtcNow().AddSeconds(-30));
+        var page = await browser.FollowAsync(second);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.PostAsync(page, ("code", "000000"))).Status);
+        Assert.Equal("/", (await browser.PostAsync(page, ("code", code))).Location);
+
+        var again = office.NewBrowser();
+        var replay = await again.PostAsync(await again.FollowAsync(await again.SignInAsync(Clerk.Email)), ("code", code));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, replay.Status);
+    }
+
+    [Fact]
+    public async Task Each_recovery_code_works_once()
+    {
+        await using var office = await StartAsync();
+        var (_, codes) = await SwitchOnAsync(office);
+        Assert.Equal(10, codes.Distinct().Count());
+
+        Assert.Equal("/", (await RecoverAsync(office, codes[3])).Location);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await RecoverAsync(office, codes[3])).Status);
+        Assert.Equal("/", (await RecoverAsync(office, codes[4])).Location);
+    }
+
+    [Fact]
+    public async Task Recovery_codes_are_not_kept_as_they_are()
+    {
+        await using var office = await StartAsync();
+        var (_, codes) = await SwitchOnAsync(office);
+
+        await using var db = office.Database.Open();
+        var kept = string.Join(' ', db.UserTokens.Select(t => t.Value).ToList());
+
+        Assert.DoesNotContain(codes, code => kept.Contains(code, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task The_key_is_shown_as_a_picture_and_as_text()
+    {
+        await using var office = await StartAsync();
+        var clerk = await office.BrowserOfAsync(Clerk.Name);
+
+        var page = await clerk.GetAsync("/account/authenticator");
+
+        Assert.NotNull(page.Document.QuerySelector("svg[role=img][aria-label] path"));
+        Assert.Matches("^([A-Z2-7]{4} ?)+$", page.Document.QuerySelector("dd code")!.TextContent);
+    }
+
+    [Fact]
+    public void Codes_are_those_of_the_usual_program()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/oathtool"), "oathtool is not installed (Debian package oathtool).");
+        const string key = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+        using var oathtool = Process.Start(new ProcessStartInfo("/usr/bin/oathtool", ["--totp", "--base32", "--now", "2026-11-26 01:02:03 UTC", key]) { RedirectStandardOutput = true })!;
+
+        Assert.Equal(oathtool.StandardOutput.ReadToEnd().Trim(), Totp.At(key, new(2026, 11, 26, 1, 2, 3, TimeSpan.Zero)));
+    }
+
+    private static async Task<TestPage> RecoverAsync(TestOffice office, string code)
+    {
+        var browser = office.NewBrowser();
+        var page = await browser.FollowAsync(await browser.SignInAsync(Clerk.Email));
+        return await browser.PressAsync(page, "Đăng nhập bằng mã dự phòng", ("recoveryCode", code));
+    }
+
+    private static async Task<(string Key, IReadOnlyList<string> Codes)> SwitchOnAsync(TestOffice office)
+    {
+        var clerk = await office.BrowserOfAsync(Clerk.Name);
+        var page = await clerk.GetAsync("/account/authenticator");
+        var key = page.Document.QuerySelector("dd code")!.TextContent.Replace(" ", "");
+        var codes = await clerk.PostAsync(page, ("code", Totp.At(key, TimeProvider.System.GetUtcNow())));
+        Assert.Equal("Mã dự phòng", codes.Heading);
+        return (key, [.. codes.Document.QuerySelectorAll("ul.codes code").Select(c => c.TextContent)]);
+    }
+
+    private async Task<TestOffice> StartAsync() => await TestOffice.StartAsync(
+        postgres is null ? null : Database.Postgres(await postgres.NewDatabaseAsync()), people: [Clerk]);
+}
+
+public sealed class SecondFactorOnSqliteTests() : SecondFactorTests(null);
+
+public sealed class SecondFactorOnPostgresTests(PostgresServer postgres) : SecondFactorTests(postgres);
