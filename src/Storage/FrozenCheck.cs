@@ -40,6 +40,7 @@ public static class FrozenCheck
             {
                 ReportChange.Frozen f => [f.DocumentHash, f.FiguresHash],
                 ProgrammeChange.Circulated c => [c.DocumentHash],
+                ProgrammeChange.Issued { Document: { } document } => [document.Hash],
                 _ => [],
             };
         }

@@ -10,6 +10,7 @@ using NghiTrinh.App.Features.Committees;
 using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Drafts;
 using NghiTrinh.App.Features.Exports;
+using NghiTrinh.App.Features.Extracts;
 using NghiTrinh.App.Features.Help;
 using NghiTrinh.App.Features.Imports;
 using NghiTrinh.App.Features.Items;
@@ -30,7 +31,7 @@ namespace NghiTrinh.App.Features;
 public static class Endpoints
 {
     /// <summary>What features need beside the shell's.</summary>
-    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports();
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports().AddExtracts();
 
     /// <summary>Maps them.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder app)
@@ -55,6 +56,7 @@ public static class Endpoints
         committee.MapRegisters();
         committee.MapReports();
         committee.MapExports();
+        committee.MapExtracts();
         committee.MapHelp();
         app.MapAccounts();
         app.MapCommittees(committee);

@@ -105,6 +105,10 @@ public static class ChangeText
         AgencyChange.StaffSet c => w.Say(
             $"năm {c.Year} có {c.People} người chuẩn bị nội dung, mỗi người {c.ItemsEach} nội dung một tháng",
             $"{c.People} people prepare items in {c.Year}, {c.ItemsEach} a month each"),
+        AgencyChange.FeedOpened => w.Say("mở địa chỉ nhận trích và thay đổi", "opened a feed"),
+        AgencyChange.FeedClosed => w.Say("đóng địa chỉ nhận trích và thay đổi", "closed the feed"),
+        AgencyChange.ExtractMailed c => w.Say(
+            $"thư gửi trích {c.Number} cho {at.Find(c.To)?.Name}: {w.Of(c.State)}", $"mail with the extract of {c.Number} to {at.Find(c.To)?.Name}: {w.Of(c.State)}"),
         AgencyChange.Dissolved => w.Say("kết thúc hoạt động", "ended"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -28,6 +28,8 @@ internal static class DraftRefusalText
         CommentIsWithdrawn => l["The comment was taken back."],
         CommentIsAnswered => l["The comment is answered and stays in the table."],
         AnswerIsMissing => l["Explain what is not taken in, and why."],
+        ExtractIsMailed => l["This extract was sent already, or is being sent."],
+        IssueIsBeforeAdoption r => l["The programme was adopted on {0}; it is issued on that day or later.", words.Date(r.AdoptedOn)],
         DeciderIsMissing => l["The programme is adopted: choose who decided the amendment, and for a leader the name."],
         ReasonIsMissing => l["The programme is adopted: an amendment needs a reason."],
         LevelMayNotDecide r => l["By the rules of the committee “{0}” is not decided at this level: {1}. Choose another one, or change the rules in the settings.", words.Of(r.Kind), words.Of(r.Level)],

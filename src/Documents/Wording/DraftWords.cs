@@ -1,3 +1,4 @@
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Documents.Wording;
@@ -14,6 +15,14 @@ public static class DraftWords
         ReviewOutcome.Agreed => w.Say("Nhất trí", "Agreed"),
         ReviewOutcome.AgreedWithChanges => w.Say("Nhất trí, yêu cầu chỉnh sửa", "Agreed, with changes"),
         ReviewOutcome.Returned => w.Say("Chưa nhất trí, yêu cầu làm lại", "Returned"),
+    };
+
+    /// <summary>How far a mail is.</summary>
+    public static string Of(this Words w, MailState state) => state switch
+    {
+        MailState.Sending => w.Say("đang gửi", "being sent"),
+        MailState.Sent => w.Say("đã gửi", "sent"),
+        MailState.Failed => w.Say("không gửi được", "not sent"),
     };
 
     /// <summary>How the office takes a comment.</summary>

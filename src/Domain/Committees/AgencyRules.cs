@@ -33,6 +33,14 @@ public static class AgencyRules
     public static Result<AgencyChange> Dissolve(this Agency agency) =>
         agency.IsActive ? new AgencyChange.Dissolved() : new AgencyHasEnded();
 
+    /// <summary>Opens a feed under a new secret; an earlier one ends with it.</summary>
+    public static Result<AgencyChange> OpenFeed(this Agency agency, string tokenHash) =>
+        agency.IsActive ? new AgencyChange.FeedOpened(tokenHash) : new AgencyHasEnded();
+
+    /// <summary>Ends the feed.</summary>
+    public static Result<AgencyChange> CloseFeed(this Agency agency) =>
+        agency.FeedTokenHash is null ? new Programme.NothingChanges() : new AgencyChange.FeedClosed();
+
     private static Refusal? Check(Snapshot at, AgencyId? self, string name) =>
         string.IsNullOrWhiteSpace(name) ? new NameIsMissing()
         : at.Agencies.Any(a => a.IsActive && a.Id != self && a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? new NameIsTaken(name)

@@ -68,7 +68,11 @@ public abstract record ProgrammeChange : Change
     public sealed record Adopted(BodyId? By, MeetingId? Meeting) : ProgrammeChange;
 
     /// <summary>It is issued under a number and sign, as in 17-CTr/TU.</summary>
-    public sealed record Issued(string Number, DateOnly IssuedOn) : ProgrammeChange;
+    /// <param name="Number">Number and sign.</param>
+    /// <param name="IssuedOn">The date it bears.</param>
+    /// <param name="Signing">Who signed it; null where that was not said.</param>
+    /// <param name="Document">Its frozen document; null for one that was issued without this program.</param>
+    public sealed record Issued(string Number, DateOnly IssuedOn, Signing? Signing = null, FrozenDocument? Document = null) : ProgrammeChange;
 
     /// <summary>The report of a date takes the figures of some bodies as of an earlier date.</summary>
     public sealed record ReportScheduled(DateOnly On, IReadOnlyList<CutOff> CutOffs) : ProgrammeChange;
@@ -119,6 +123,12 @@ public sealed record WorkProgramme(
     /// <summary>Its number and date, once issued.</summary>
     public IssuedDocument? Issued { get; init; }
 
+    /// <summary>Who signed it, once issued.</summary>
+    public Signing? Signing { get; init; }
+
+    /// <summary>The document as issued; null where its bytes are not kept.</summary>
+    public FrozenDocument? Document { get; init; }
+
     /// <summary>The meetings planned, by body and kind.</summary>
     public IReadOnlyList<PlannedMeetings> Meetings { get; init; } = [];
 
@@ -158,6 +168,8 @@ public sealed record WorkProgramme(
                 {
                     State = ProgrammeState.Issued,
                     Issued = new(i.Number, i.IssuedOn),
+                    Signing = i.Signing,
+                    Document = i.Document,
                 },
                 (ProgrammeChange.ReportScheduled r, _) => programme with
                 {
@@ -209,10 +221,11 @@ public sealed record WorkProgramme(
         : null;
 
     /// <summary>Issues the adopted programme.</summary>
-    public Result<ProgrammeChange> Issue(string number, DateOnly on) =>
+    public Result<ProgrammeChange> Issue(string number, DateOnly on, Signing? signing = null) =>
         State != ProgrammeState.Adopted ? new ProgrammeIsNot(ProgrammeState.Adopted, State)
         : string.IsNullOrWhiteSpace(number) ? new DocumentNumberIsMissing()
-        : new ProgrammeChange.Issued(number, on);
+        : on < Adoption?.On ? new IssueIsBeforeAdoption(Adoption.On)
+        : new ProgrammeChange.Issued(number, on, signing);
 
     /// <summary>Closes the issued programme: each of its items is reported, carried over or not proposed again.</summary>
     /// <param name="unfinished">The items that stand in the way; see <see cref="YearEnd.Unfinished"/>.</param>

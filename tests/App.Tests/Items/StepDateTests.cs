@@ -18,7 +18,7 @@ public sealed class StepDateTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("chỉ có từ ngày", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("dữ liệu mẫu", answer.Value("Lý do"), StringComparison.Ordinal);
+        Assert.Equal("dữ liệu mẫu", answer.Value("Lý do"));
     }
 
     [Fact]

@@ -60,8 +60,8 @@ public sealed class AmendmentTests
     }
 
     [Fact]
-    public void What_is_heard_tabled_or_issued_is_no_amendment() => Assert.All<ItemChange>(
-        [A.Heard(), new ItemChange.Issued("01-KH/TU", A.On("2023-06-01")), A.CarriedOver()],
+    public void What_is_heard_tabled_or_issued_is_no_amendment() => Assert.All(
+        (ItemChange[])[A.Heard(), new ItemChange.Issued("01-KH/TU", A.On("2023-06-01")), A.CarriedOver()],
         change => Assert.Equal(change, Decide(Adopted(), change, null, null).Value));
 
     [Fact]

@@ -1,7 +1,6 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.Committees;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Drafts;

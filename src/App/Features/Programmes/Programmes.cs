@@ -11,6 +11,7 @@ internal static class ProgrammeEndpoints
     public static void MapProgrammes(this IEndpointRouteBuilder committee)
     {
         committee.MapGet("{year:int}/programme", ShowProgramme.GetAsync).Needs(Permission.Read);
+        committee.MapGet("{year:int}/programme/issued.docx", IssueProgramme.GetDocumentAsync).Needs(Permission.Read);
         committee.MapGet("programmes/new", BeginProgramme.ChooseYearAsync).Needs(Permission.Read);
         BeginProgramme.Step.Map(committee);
         SetSections.Step.Map(committee);

@@ -10,7 +10,11 @@ public static class ShowProgramme
 {
     public sealed record SectionRow(ProgrammeSection Section, Body? Body, Figure Items);
 
-    public sealed record Model(int Year, WorkProgramme? Programme, Term? Term, IReadOnlyList<SectionRow> Sections, Figure Items, Figure Open);
+    public sealed record Model(int Year, WorkProgramme? Programme, Term? Term, IReadOnlyList<SectionRow> Sections, Figure Items, Figure Open)
+    {
+        /// <summary>Whether the reader may read the document as it was issued.</summary>
+        public bool MayReadDocument { get; init; }
+    }
 
     public static async Task<IResult> GetAsync(HttpContext http, string committee, int year, Desk desk, CancellationToken stop)
     {
@@ -23,7 +27,11 @@ public static class ShowProgramme
                 .. (programme?.Sections ?? []).Select(s => new SectionRow(
                     s, s.Body is { } body ? at.Find(body) : null, Count(new() { Section = s.Code }))),
             ],
-            Count(ItemFilter.All), Count(new() { Standing = Standing.Open })));
+            Count(ItemFilter.All), Count(new() { Standing = Standing.Open }))
+        {
+            MayReadDocument = programme?.Document is { } document
+                && reading.Actor.MayKnowAll(programme.Id, document.Point, await desk.WholeAsync(reading.Id, stop)),
+        });
 
         Figure Count(ItemFilter rows)
         {

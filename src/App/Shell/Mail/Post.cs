@@ -15,13 +15,20 @@ public sealed partial class Post(Settings settings, ILogger<Post> log) : Backgro
     public bool IsSetUp => settings.Mail is not null;
 
     /// <summary>Sends a letter now; false where it could not be sent.</summary>
-    public async Task<bool> SendAsync(Letter letter, CancellationToken stop)
+    public Task<bool> SendAsync(Letter letter, CancellationToken stop) => SendAsync(letter.Message, letter.Kind, letter.Account, stop);
+
+    /// <summary>Sends a message now; false where it could not be sent.</summary>
+    /// <param name="written">Writes it, given the address mails are from.</param>
+    /// <param name="kind">What it is, for the log.</param>
+    /// <param name="account">To whom, for the log.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<bool> SendAsync(Func<string, MimeMessage> written, string kind, Guid account, CancellationToken stop)
     {
         if (settings.Mail is not { } options)
             return false;
         try
         {
-            using var message = letter.Message(options.From);
+            using var message = written(options.From);
             using var server = new SmtpClient { Timeout = 20_000 };
             await server.ConnectAsync(options.Host, options.Port, options.Security switch
             {
@@ -33,13 +40,13 @@ public sealed partial class Post(Settings settings, ILogger<Post> log) : Backgro
                 await server.AuthenticateAsync(user, options.Password ?? "", stop);
             await server.SendAsync(message, stop);
             await server.DisconnectAsync(quit: true, stop);
-            Sent(log, letter.Kind, letter.Account);
+            Sent(log, kind, account);
             return true;
         }
         // Whatever is wrong with the mail server is no fault of the program; who waits for the mail is told elsewhere.
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            NotSent(log, letter.Kind, letter.Account, failure.GetType().Name);
+            NotSent(log, kind, account, failure.GetType().Name);
             return false;
         }
     }
