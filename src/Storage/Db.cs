@@ -30,6 +30,9 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<Account
     /// <summary>One-time links.</summary>
     public DbSet<LinkRow> AccountLinks => Set<LinkRow>();
 
+    /// <summary>Personal tokens of programs.</summary>
+    public DbSet<TokenRow> Tokens => Set<TokenRow>();
+
     /// <summary>With passkeys; said here because contexts are made without the services of the application.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 

@@ -21,7 +21,9 @@ using NghiTrinh.App.Features.Registers;
 using NghiTrinh.App.Features.Registrations;
 using NghiTrinh.App.Features.Reports;
 using NghiTrinh.App.Features.Terms;
+using NghiTrinh.App.Features.Tokens;
 using NghiTrinh.App.Features.Year;
+using NghiTrinh.App.Shell.Api;
 
 namespace NghiTrinh.App.Features;
 
@@ -59,5 +61,22 @@ public static class Endpoints
         app.MapAccounts();
         app.MapCommittees(committee);
         committee.MapImports();
+        committee.MapTokens();
+        app.MapApi();
+    }
+
+    private static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapApiDocument();
+        var root = app.MapGroup(ApiAddress.V1);
+        var api = root.MapGroup("committees/{committee}");
+        root.MapCommitteesApi(api);
+        api.MapProgrammesApi();
+        api.MapItemsApi();
+        api.MapMeetingsApi();
+        api.MapAgenciesApi();
+        api.MapBodiesApi();
+        api.MapTermsApi();
+        api.MapReportsApi();
     }
 }

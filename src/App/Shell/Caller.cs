@@ -19,11 +19,17 @@ public sealed record Caller(AccountId? Account, string Name, bool IsAdministrato
     /// <summary>The claims that limit a program to some permissions.</summary>
     public const string ScopeClaim = "scope";
 
+    /// <summary>The claim that names the one committee a program may enter.</summary>
+    public const string CommitteeClaim = "committee";
+
     /// <summary>Whether somebody is trying the program out.</summary>
     public bool IsTryingOut => Account is null;
 
     /// <summary>What a program is limited to; null for a person.</summary>
     public IReadOnlySet<Permission>? Scope { get; init; }
+
+    /// <summary>The one committee a program may enter; null for a person.</summary>
+    public CommitteeId? Only { get; init; }
 
     /// <summary>Who sent a request, or null where nobody is signed in.</summary>
     public static Caller? Of(HttpContext http)
@@ -37,13 +43,19 @@ public sealed record Caller(AccountId? Account, string Name, bool IsAdministrato
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
             return null;
         var scopes = user.FindAll(ScopeClaim).Select(c => Kebab.Parse<Permission>(c.Value)).OfType<Permission>().ToHashSet();
-        return new(new AccountId(account), name, user.HasClaim(AdministratorClaim, "true")) { Scope = user.HasClaim(c => c.Type == ScopeClaim) ? scopes : null };
+        return new(new AccountId(account), name, user.HasClaim(AdministratorClaim, "true")) 
+        {
+            Scope = user.HasClaim(c => c.Type == ScopeClaim) ? scopes : null,
+            Only = Guid.TryParse(user.FindFirstValue(CommitteeClaim), out var only) ? new CommitteeId(only) : null,
+        };
     }
 
     /// <summary>Who the caller is in a committee, or, without one, in the installation.</summary>
     /// <param name="newest">The committee's ledger folded over all that is recorded, on today's date; null outside committees.</param>
     public Actor In(Snapshot? newest)
     {
+        if (Only is { } only && newest is not null && newest.Ledger.Committee != only)
+            return new(null, Name, []) { Scope = Scope };
         var actor = newest is not null && Account is { } account ? Actor.Of(newest, account, Name) : new(null, Name, []);
         IEnumerable<Role> others =
             IsTryingOut && newest is not null ? [Role.OfficeClerk, Role.ChiefOfOffice, Role.Administrator]

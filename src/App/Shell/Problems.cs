@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using NghiTrinh.App.Shell.Api;
 using NghiTrinh.Documents.Wording;
 
 namespace NghiTrinh.App.Shell;
@@ -19,7 +20,7 @@ public static partial class Problems
 
     /// <summary>Nobody is signed in: to the page where one does, and back afterwards; a program is told so.</summary>
     public static IResult SignInFirst(HttpContext http) =>
-        HttpMethods.IsGet(http.Request.Method)
+        HttpMethods.IsGet(http.Request.Method) && !ApiAddress.IsOf(http)
             ? Results.Redirect(QueryHelpers.AddQueryString(Gate.SignInPath, "to", http.Request.Path + http.Request.QueryString))
             : Page(http, StatusCodes.Status401Unauthorized);
 
@@ -47,13 +48,15 @@ public static partial class Problems
     /// <summary>Takes only forms that this program has written: another site may not have a browser send one.</summary>
     public static async Task OnlyOwnForms(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsPost(http.Request.Method))
+        // The API knows no cookies, so no browser can be made to send one along.
+        if (HttpMethods.IsPost(http.Request.Method) && !ApiAddress.IsOf(http))
             await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
         await next(http);
     }
 
-    private static RazorComponentResult Page(HttpContext http, int status) =>
-        new RazorComponentResult<ProblemPage>(new { Status = status, Today = TodayOf(http.Request), Words = Words.Of(System.Globalization.CultureInfo.CurrentUICulture.Name) })
+    private static IResult Page(HttpContext http, int status) =>
+        ApiAddress.IsOf(http) ? ApiProblem.Of(http, status)
+        : new RazorComponentResult<ProblemPage>(new { Status = status, Today = TodayOf(http.Request), Words = Words.Of(System.Globalization.CultureInfo.CurrentUICulture.Name) })
         {
             StatusCode = status,
         };

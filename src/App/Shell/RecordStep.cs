@@ -91,39 +91,62 @@ public sealed record RecordStep<T>(
     private async Task<IResult> PostAsync(HttpContext http, string committee, Desk desk, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
+        var seen = form.Number("sequence", 0, int.MaxValue) ?? 0;
+        return await RunAsync(http, committee, desk, form, seen, null, stop) switch
+        {
+            { Input: null } => Problems.NoSuchPage(http),
+            { Status: StatusCodes.Status200OK } done => Results.Redirect(done.Input.Reading.Url(done.Input.Done ?? done.Input.Target.Done ?? done.Input.Target.Back)),
+            { Status: StatusCodes.Status409Conflict } faster => Show(faster.Input, faster.Sequence, faster.Faster, StatusCodes.Status409Conflict),
+            var refused => Show(refused.Input, seen, [], StatusCodes.Status422UnprocessableEntity),
+        };
+    }
+
+    /// <summary>Decides and records what a form says.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="committee">The committee of its address.</param>
+    /// <param name="desk">Where it is recorded.</param>
+    /// <param name="form">What was sent; what is wrong is said on it.</param>
+    /// <param name="seen">The number of changes that were seen; null where that was not said.</param>
+    /// <param name="prepare">Fills in what was not sent, once it is known what the step is about.</param>
+    /// <param name="stop">Stops it.</param>
+    internal async Task<StepOutcome<StepInput<T>>> RunAsync(
+        HttpContext http, string committee, Desk desk, Form form, int? seen, Action<StepInput<T>>? prepare, CancellationToken stop)
+    {
         if (await InputAsync(http, committee, desk, form, stop) is not { } input)
-            return Problems.NoSuchPage(http);
+            return StepOutcome<StepInput<T>>.Missing;
+        prepare?.Invoke(input);
         input = input with { EffectiveOn = HoldsFromToday ? input.Reading.Today : form.Date(EffectiveField) };
         if (NeedsReason)
             form.Required("why");
-        var seen = form.Number("sequence", 0, int.MaxValue) ?? 0;
         var history = input.Reading.Ledger.HistoryOf(input.Target.Subject);
-        if (seen < history.Count)
-            return Conflict(input, history, seen);
-        if (form.IsValid && seen > 0 && history.At(new(DateOnly.MaxValue)) is [{ EffectiveOn: var begun }, ..] && begun > input.EffectiveOn)
+        if (seen is not { } sequence)
+            return new(input, StatusCodes.Status428PreconditionRequired);
+        if (sequence < history.Count)
+            return Conflict(input, history, sequence);
+        if (form.IsValid && sequence > 0 && history.At(new(DateOnly.MaxValue)) is [{ EffectiveOn: var begun }, ..] && begun > input.EffectiveOn)
             form.Wrong(EffectiveField, form.L["This exists only from {0} on.", input.Reading.Words.Date(begun)]);
 
         var decided = Decide(input);
         if (form.IsValid && decided.Refusal is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, input.Reading.Words, form.L));
         if (!form.IsValid)
-            return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
+            return new(input, StatusCodes.Status422UnprocessableEntity) { Refusal = decided.Refusal };
 
         var frozen = Freeze is null ? new Frozen(decided.Value!, []) : await Freeze(input, decided.Value!, new(desk, stop));
         if (frozen.Value is not { } kept)
         {
             form.Wrong("", RefusalText.Of(frozen.Refusal!, input.Reading.Words, form.L));
-            return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
+            return new(input, StatusCodes.Status422UnprocessableEntity) { Refusal = frozen.Refusal };
         }
         Draft[] drafts =
         [
-            .. kept.Changes.Select((change, i) => new Draft(input.Target.Subject, seen + 1 + i, input.EffectiveOn, form.Text("why"), change)),
+            .. kept.Changes.Select((change, i) => new Draft(input.Target.Subject, sequence + 1 + i, input.EffectiveOn, form.Text("why"), change)),
             .. input.Others,
         ];
         var recorded = await desk.RecordAsync(input.Reading, kept.Files, drafts, stop);
-        if (recorded.Refusal is SomebodyWasFaster)
-            return Conflict(input, (await desk.NewestAsync(input.Reading, stop)).HistoryOf(input.Target.Subject), seen);
-        return Results.Redirect(input.Reading.Url(input.Done ?? input.Target.Done ?? input.Target.Back));
+        return recorded.Refusal is SomebodyWasFaster
+            ? Conflict(input, (await desk.NewestAsync(input.Reading, stop)).HistoryOf(input.Target.Subject), sequence)
+            : new(input, StatusCodes.Status200OK) { Recorded = recorded.Value! };
     }
 
     private async Task<StepInput<T>?> InputAsync(HttpContext http, string committee, Desk desk, Form form, CancellationToken stop)
@@ -137,10 +160,10 @@ public sealed record RecordStep<T>(
             : null;
     }
 
-    private IResult Conflict(StepInput<T> input, IReadOnlyList<Recorded> history, int seen)
+    private static StepOutcome<StepInput<T>> Conflict(StepInput<T> input, IReadOnlyList<Recorded> history, int seen)
     {
         input.Form.Wrong("", RefusalText.Of(new SomebodyWasFaster(default), input.Reading.Words, input.Form.L));
-        return Show(input, history.Count, [.. history.Skip(seen)], StatusCodes.Status409Conflict);
+        return new(input, StatusCodes.Status409Conflict) { Sequence = history.Count, Faster = [.. history.Skip(seen)] };
     }
 
     private IResult Show(StepInput<T> input, int sequence, IReadOnlyList<Recorded> faster, int status = StatusCodes.Status200OK)

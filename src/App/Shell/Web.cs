@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using NghiTrinh.App.Features;
 using NghiTrinh.App.Shell.Accounts;
+using NghiTrinh.App.Shell.Api;
 using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Storage;
 
@@ -45,9 +46,11 @@ public static class Web
             options.RequestCultureProviders =
             [
                 new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" },
+                new CustomRequestCultureProvider(http => Task.FromResult(ApiAddress.CultureOf(http))),
                 new CookieRequestCultureProvider { CookieName = LanguageCookie },
             ];
         });
+        builder.Services.AddApi();
         builder.Services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
         adjust?.Invoke(builder);
 
@@ -61,6 +64,7 @@ public static class Web
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(ApiSignIn.SignInAsync);
         app.Use(TryingOut.SignInAsync);
         app.Use(RateLimits.ReadFormAsync);
         app.UseRateLimiter();
@@ -89,7 +93,7 @@ public static class Web
 
     private static Task RememberLanguage(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Query.ContainsKey("lang"))
+        if (http.Request.Query.ContainsKey("lang") && !ApiAddress.IsOf(http))
             http.Response.Cookies.Append(
                 LanguageCookie,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.CurrentUICulture.Name)),

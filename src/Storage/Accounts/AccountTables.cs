@@ -55,5 +55,6 @@ internal static class AccountTables
         SessionRow.Map(model.Entity<SessionRow>());
         SignInRow.Map(model.Entity<SignInRow>());
         LinkRow.Map(model.Entity<LinkRow>());
+        TokenRow.Map(model.Entity<TokenRow>());
     }
 }

@@ -24,13 +24,30 @@ public static class AddItem
             ? Show(reading, programme, Form.Empty(l), NewId(desk), StatusCodes.Status200OK)
             : Problems.NoSuchPage(http);
 
+    /// <summary>What is entered, and where.</summary>
+    public sealed record Entering(Reading Reading, WorkProgramme Programme, ItemId Item);
+
     public static async Task<IResult> PostAsync(HttpContext http, string committee, int year, Desk desk, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
+        return await RunAsync(http, committee, year, desk, form, null, stop) switch
+        {
+            { Input: null } => Problems.NoSuchPage(http),
+            { Status: StatusCodes.Status200OK } done => Results.Redirect(done.Input.Reading.Url($"lines/{done.Input.Item}")),
+            var refused => Show(refused.Input.Reading, refused.Input.Programme, form, refused.Input.Item, refused.Status),
+        };
+    }
+
+    /// <summary>Decides and records what a form says; what was not sent is filled in by <paramref name="prepare"/>.</summary>
+    internal static async Task<StepOutcome<Entering>> RunAsync(
+        HttpContext http, string committee, int year, Desk desk, Form form, Action<IEnumerable<StepField>>? prepare, CancellationToken stop)
+    {
         if (await desk.OpenAsync(http, committee, stop) is not { } reading || reading.Programme(year) is not { } programme)
-            return Problems.NoSuchPage(http);
+            return StepOutcome<Entering>.Missing;
+        var blank = Blank(reading, programme);
+        prepare?.Invoke(ItemFields.Of(reading, programme, form, blank));
         var effectiveOn = form.Date("effectiveOn");
-        var content = ItemFields.Read(form, programme, Blank(reading, programme)) with
+        var content = ItemFields.Read(form, programme, blank) with
         {
             Leads = form.Ids("leads", id => new AgencyId(id)),
             Bodies = Choices.Bodies(form),
@@ -41,12 +58,15 @@ public static class AddItem
             : carriedIn ? programme.CarryIn(content, from) : programme.Enter(content);
         if (form.IsValid && decided.Refusal is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, reading.Words, form.L));
-        if (form.IsValid && Deciding.Stamp(decided, reading, form, programme.Id, effectiveOn) is { Refusal: { } undecided })
+        var stamped = Deciding.Stamp(decided, reading, form, programme.Id, effectiveOn);
+        if (form.IsValid && stamped.Refusal is { } undecided)
             form.Wrong("", RefusalText.Of(undecided, reading.Words, form.L));
         var begun = reading.Ledger.HistoryOf(new Subject(SubjectKind.Programme, programme.Id.Value)).At(new(DateOnly.MaxValue))[0].EffectiveOn;
         if (form.IsValid && effectiveOn < begun)
             form.Wrong("effectiveOn", form.L["This exists only from {0} on.", reading.Words.Date(begun)]);
         var item = form.Ids("id", id => new ItemId(id)) is [var given, ..] ? given : NewId(desk);
+        if (!form.IsValid)
+            return new(new(reading, programme, item), StatusCodes.Status422UnprocessableEntity) { Refusal = stamped.Refusal };
         var (entered, next) = (item, 1);
         if (carriedIn && from is { } source)
         {
@@ -54,21 +74,15 @@ public static class AddItem
             entered = YearEnd.CarriedInId(reading.Id, source);
             next = reading.Ledger.HistoryOf(entered).Count + 1;
         }
-        if (!form.IsValid)
-            return Show(reading, programme, form, item, StatusCodes.Status422UnprocessableEntity);
 
-        var draft = new Draft(
-            new(SubjectKind.Item, entered.Value), next, effectiveOn, form.Text("why"),
-            Deciding.Stamp(decided, reading, form, programme.Id, effectiveOn).Value!);
+        var draft = new Draft(new(SubjectKind.Item, entered.Value), next, effectiveOn, form.Text("why"), stamped.Value!);
         var recorded = await desk.RecordAsync(
             reading, stop,
             reading.Actor.StaysKnowing(content.Classification, []) is { } known ? [draft, draft with { Sequence = next + 1, Change = known }] : [draft]);
-        if (recorded.Refusal is { } faster)
-        {
-            form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
-            return Show(reading, programme, form, item, StatusCodes.Status409Conflict);
-        }
-        return Results.Redirect(reading.Url($"lines/{entered}"));
+        if (recorded.Refusal is not { } faster)
+            return new(new(reading, programme, entered), StatusCodes.Status200OK) { Recorded = recorded.Value! };
+        form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
+        return new(new(reading, programme, item), StatusCodes.Status409Conflict);
     }
 
     // By all that is recorded, also where the page shows an earlier date.

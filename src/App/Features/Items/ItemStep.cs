@@ -72,44 +72,61 @@ public sealed record ItemStep(
     private async Task<IResult> PostAsync(HttpContext http, string committee, Guid item, Desk desk, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
+        var seen = form.Number("sequence", 1, int.MaxValue) ?? 0;
+        return await RunAsync(http, committee, item, desk, form, seen, null, stop) switch
+        {
+            { Input: null } => Problems.NoSuchPage(http),
+            { Status: StatusCodes.Status200OK } done => Results.Redirect(done.Input.Reading.Url($"lines/{done.Input.Item.Id}")),
+            { Status: StatusCodes.Status409Conflict } faster => Show(faster.Input, faster.Sequence, faster.Faster, StatusCodes.Status409Conflict),
+            var refused => Show(refused.Input, seen, [], StatusCodes.Status422UnprocessableEntity),
+        };
+    }
+
+    /// <summary>Decides and records what a form says; see <see cref="RecordStep{T}.RunAsync"/>.</summary>
+    internal async Task<StepOutcome<Input>> RunAsync(
+        HttpContext http, string committee, Guid item, Desk desk, Form form, int? seen, Action<Input>? prepare, CancellationToken stop)
+    {
         if (await InputAsync(http, committee, item, desk, form, stop) is not { } input)
-            return Problems.NoSuchPage(http);
+            return StepOutcome<Input>.Missing;
+        prepare?.Invoke(input);
         input.EffectiveOn = form.Date("effectiveOn");
         if (NeedsReason)
             form.Required("why");
-        var seen = form.Number("sequence", 1, int.MaxValue) ?? 0;
         var history = input.Reading.Ledger.HistoryOf(input.Item.Id);
-        if (seen < history.Count)
-            return Conflict(input, history, seen);
+        if (seen is not { } sequence)
+            return new(input, StatusCodes.Status428PreconditionRequired);
+        if (sequence < history.Count)
+            return Conflict(input, history, sequence);
 
         // Asked first for its own date: a hearing takes the day of its meeting.
         Decide(input);
         if (!form.IsValid)
-            return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
+            return new(input, StatusCodes.Status422UnprocessableEntity);
         if (AsOf(input, input.EffectiveOn) is not { } then)
         {
             var entered = history.At(new(DateOnly.MaxValue)).FirstOrDefault()?.EffectiveOn ?? input.Item.EnteredOn;
             form.Wrong("effectiveOn", form.L["This exists only from {0} on.", input.Reading.Words.Date(entered)]);
-            return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
+            return new(input, StatusCodes.Status422UnprocessableEntity);
         }
         var decided = Deciding.Stamp(Decide(then), then);
         if (!StaysOpenWhenClosed && input.Reading.Ledger.IsClosed(then.Item.Content.Programme))
             decided = new ProgrammeIsClosed();
-        if ((decided.Refusal ?? RefusedByWhatFollows(input)) is { } refusal)
+        var no = decided.Refusal ?? RefusedByWhatFollows(input);
+        if (no is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, input.Reading.Words, form.L));
         if (!form.IsValid)
-            return Show(input, seen, [], StatusCodes.Status422UnprocessableEntity);
+            return new(input, StatusCodes.Status422UnprocessableEntity) { Refusal = no };
 
         var subject = new Subject(SubjectKind.Item, input.Item.Id.Value);
         Draft[] drafts =
         [
-            .. decided.Value!.Select((change, i) => new Draft(subject, seen + 1 + i, input.EffectiveOn, form.Text("why"), change)),
+            .. decided.Value!.Select((change, i) => new Draft(subject, sequence + 1 + i, input.EffectiveOn, form.Text("why"), change)),
             .. Deciding.Stamp(then).Select(other => other with { EffectiveOn = input.EffectiveOn, Why = form.Text("why") }),
         ];
         var recorded = await desk.RecordAsync(input.Reading, stop, drafts);
-        if (recorded.Refusal is SomebodyWasFaster)
-            return Conflict(input, (await desk.NewestAsync(input.Reading, stop)).HistoryOf(input.Item.Id), seen);
-        return Results.Redirect(input.Reading.Url($"lines/{input.Item.Id}"));
+        return recorded.Refusal is SomebodyWasFaster
+            ? Conflict(input, (await desk.NewestAsync(input.Reading, stop)).HistoryOf(input.Item.Id), sequence)
+            : new(input, StatusCodes.Status200OK) { Recorded = recorded.Value! };
     }
 
     // What is recorded for a later date already must still be possible: nothing is heard after it was withdrawn.
@@ -139,10 +156,10 @@ public sealed record ItemStep(
             : null;
     }
 
-    private IResult Conflict(Input input, IReadOnlyList<Recorded> history, int seen)
+    private static StepOutcome<Input> Conflict(Input input, IReadOnlyList<Recorded> history, int seen)
     {
         input.Form.Wrong("", RefusalText.Of(new SomebodyWasFaster(default), input.Reading.Words, input.Form.L));
-        return Show(input, history.Count, [.. history.Skip(seen)], StatusCodes.Status409Conflict);
+        return new(input, StatusCodes.Status409Conflict) { Sequence = history.Count, Faster = [.. history.Skip(seen)] };
     }
 
     private IResult Show(Input input, int sequence, IReadOnlyList<Recorded> faster, int status = StatusCodes.Status200OK) =>

@@ -44,7 +44,7 @@ internal static class AccountServices
     {
         services.AddAccounts().AddSignInManager<AccountSignIn>();
         services.AddHttpContextAccessor();
-        services.AddSingleton<Sessions>().AddSingleton<SignInLog>().AddSingleton<TryingOut>().AddScoped<Invitations>();
+        services.AddSingleton<Sessions>().AddSingleton<SignInLog>().AddSingleton<TryingOut>().AddSingleton<Tokens>().AddScoped<Invitations>();
         services.AddSingleton<Post>().AddHostedService(given => given.GetRequiredService<Post>());
         services.Configure<IdentityPasskeyOptions>(options =>
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using NghiTrinh.App.Shell.Api;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Shell.Accounts;
@@ -28,7 +29,8 @@ public sealed class TryingOut(Settings settings, Database database)
     /// <summary>Signs whoever asks in for trying out; refuses what did not come straight from this machine.</summary>
     public static async Task SignInAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.User.Identity is not { IsAuthenticated: true }
+        // A program says who it is, from the first day on.
+        if (http.User.Identity is not { IsAuthenticated: true } && !ApiAddress.IsOf(http)
             && await http.RequestServices.GetRequiredService<TryingOut>().IsOnAsync(http.RequestAborted))
         {
             // A proxy in front would have the whole network try it out.
