@@ -25,6 +25,9 @@ internal sealed class ArchiveReader(Stream stream)
     private readonly byte[] _padding = new byte[TarHeader.Size];
     private long _timestamp;
 
+    /// <summary>The moment every entry's header states.</summary>
+    public long Timestamp => _timestamp;
+
     /// <summary>Whether the end was reached cleanly.</summary>
     public bool IsAtEnd { get; private set; }
 
@@ -48,8 +51,8 @@ internal sealed class ArchiveReader(Stream stream)
             return null;
         Position = offset + TarHeader.Size + size + padding.Length;
         var (kind, hash) = Named(name);
-        if (offset == 0 && kind == EntryKind.Header && ArchiveHeader.TimestampOf(content) is { } timestamp)
-            _timestamp = timestamp;
+        if (offset == 0)
+            _timestamp = TarHeader.TimestampOf(_header); // that it is the one the first entry states is another rule
         var isWellFormed = !padding.ContainsAnyExcept((byte)0) && _header.AsSpan().SequenceEqual(TarHeader.Of(name, size, _timestamp));
         return new(kind, hash, content, offset, isWellFormed);
     }

@@ -33,17 +33,25 @@ internal static class TarHeader
         var name = header[..100];
         if (name.IndexOf((byte)0) is var end and >= 0)
             name = name[..end];
-        long size = 0;
-        foreach (var digit in header.Slice(124, 11))
-        {
-            if (digit is < (byte)'0' or > (byte)'7')
-                return null;
-            size = size * 8 + digit - '0';
-        }
-        return name.IsEmpty || !Ascii.IsValid(name) ? null : (Encoding.ASCII.GetString(name), size);
+        return FromOctal(header.Slice(124, 11)) is not (>= 0 and var size) || name.IsEmpty || !Ascii.IsValid(name) ? null : (Encoding.ASCII.GetString(name), size);
     }
 
+    /// <summary>Seconds since 1970; 0 where there is no number.</summary>
+    public static long TimestampOf(ReadOnlySpan<byte> header) => Math.Max(0, FromOctal(header.Slice(136, 11)));
+
     public static int PaddingOf(long size) => (int)(-size & (Size - 1));
+
+    private static long FromOctal(ReadOnlySpan<byte> digits)
+    {
+        long number = 0;
+        foreach (var digit in digits)
+        {
+            if (digit is < (byte)'0' or > (byte)'7')
+                return -1;
+            number = number * 8 + digit - '0';
+        }
+        return number;
+    }
 
     private static string Octal(long x, int digits) => Convert.ToString(x, 8).PadLeft(digits, '0');
 

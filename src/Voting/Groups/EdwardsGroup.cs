@@ -35,6 +35,19 @@ internal sealed class EdwardsGroup() : Group(
 
     internal override FixedBase Fix(Element x) => new FixedElement(new(PointOf(x)));
 
+    internal override string[] Write(Element[] elements)
+    {
+        var texts = new string[elements.Length];
+        Span<byte> bytes = stackalloc byte[32], text = stackalloc byte[TextLength];
+        foreach (var (i, (x, y)) in AffinePoint.Coordinates([.. elements.Select(PointOf)]).Index())
+        {
+            EdwardsPoint.Encode(x, y, bytes);
+            WriteHex(bytes, text);
+            texts[i] = Encoding.ASCII.GetString(text);
+        }
+        return texts;
+    }
+
     internal static EdwardsPoint PointOf(Element x) => ((PointElement)x).Point;
 
     /// <summary>64 digits, lower case, big end first, into bytes with the little end first.</summary>

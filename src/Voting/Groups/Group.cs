@@ -73,6 +73,9 @@ public abstract class Group
     /// <summary>Prepares an element that is raised to many powers.</summary>
     internal abstract FixedBase Fix(Element x);
 
+    /// <summary>The texts of many elements, cheaper than one by one where that can be.</summary>
+    internal virtual string[] Write(Element[] elements) => [.. elements.Select(e => e.Text)];
+
     internal Element Power(Element x, BigInteger exponent) => Power(x, Integers.Limbs(exponent, ScalarLimbs));
 
     internal Element? ReadChecked(string text)
@@ -117,4 +120,13 @@ internal abstract class FixedBase
     public abstract Element Power(ReadOnlySpan<ulong> exponent);
 
     public abstract Element PowerSecret(ReadOnlySpan<ulong> exponent);
+
+    /// <summary>Many secret powers, exponent after exponent.</summary>
+    public virtual Element[] PowersSecret(ReadOnlySpan<ulong> exponents)
+    {
+        var powers = new Element[exponents.Length / ScalarField.Limbs];
+        for (var i = 0; i < powers.Length; i++)
+            powers[i] = PowerSecret(exponents.Slice(i * ScalarField.Limbs, ScalarField.Limbs));
+        return powers;
+    }
 }

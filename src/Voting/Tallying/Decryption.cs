@@ -34,6 +34,16 @@ internal static class Decryption
         return combined;
     }
 
+    /// <summary>The counts of all choices; null where a key that is needed is missing.</summary>
+    public static long[]? Counts(TrusteeList trustees, Verifying.TallyCheck tally, long totalWeight)
+    {
+        if (Combine(trustees, tally.ByOwner, tally.Shape.Choices) is not { } factors || tally.Product is not { } product)
+            return null;
+        var counts = factors.Select((factor, i) =>
+            Logarithm(trustees.Group, trustees.Group.Multiply(product[2 * i + 1], trustees.Group.Invert(factor)), totalWeight));
+        return [.. counts.Select(c => c ?? throw new InvalidOperationException("A sound tally decrypts to a count."))];
+    }
+
     /// <summary>The product of k/(k − index) over the other indices.</summary>
     public static BigInteger Lagrange(Group group, int index, IEnumerable<int> used)
     {

@@ -26,7 +26,7 @@ internal sealed class ArchiveCheck(Stream archive, VerifyOptions options, Cancel
         var reader = new ArchiveReader(archive);
         if (reader.Next() is not { Kind: EntryKind.Header } first)
             return new() { IsReadable = false };
-        if (ArchiveHeader.TimestampOf(first.Content) is null)
+        if (ArchiveHeader.TimestampOf(first.Content) != reader.Timestamp)
             _findings.Add(Rule.ArchiveHeader);
         if (!first.IsWellFormed)
             _findings.Add(Rule.ArchiveForm, detail: "BELENIOS");
@@ -97,6 +97,13 @@ internal sealed class EventOrder
 {
     /// <summary>The last event in order; null before the first.</summary>
     public EventType? Reached { get; private set; }
+
+    /// <summary>From where another one stands.</summary>
+    public EventOrder Continue(EventType? reached)
+    {
+        Reached = reached;
+        return this;
+    }
 
     public bool Take(EventType next)
     {

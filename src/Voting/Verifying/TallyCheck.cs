@@ -60,14 +60,27 @@ internal sealed class TallyCheck(BallotShape shape, TrusteeList trustees, Ballot
         }
         var entry = payload.Next(owned.Hash);
         payload.Close();
+        Judge(owned, entry?.Content, height, findings);
+    }
+
+    /// <summary>What is wrong with a decryption that is to be added.</summary>
+    public IReadOnlyList<Finding> Judge(byte[] owned, byte[] content, int height)
+    {
+        var wrong = new Findings(null);
+        Judge(OwnedDecryption.Read(owned)!, content, height, wrong); // written by ourselves
+        return wrong.All;
+    }
+
+    private void Judge(OwnedDecryption owned, byte[]? content, int height, Findings wrong)
+    {
         var isKnown = owned.Owner >= 1 && owned.Owner <= trustees.Count;
         if (!isKnown || !_owners.Add(owned.Owner))
-            findings.Add(Rule.DecryptionOwner, height, detail: $"{owned.Owner}");
-        if (entry is null || _tally is null || !isKnown)
+            wrong.Add(Rule.DecryptionOwner, height, detail: $"{owned.Owner}");
+        if (content is null || _tally is null || !isKnown)
             return;
-        if (PartialDecryption.Read(shape, entry.Content) is not { } decryption)
+        if (PartialDecryption.Read(shape, content) is not { } decryption)
         {
-            findings.Add(Rule.DecryptionForm, height);
+            wrong.Add(Rule.DecryptionForm, height);
             return;
         }
         var key = trustees.Owners[(int)owned.Owner - 1].Key;
@@ -76,7 +89,7 @@ internal sealed class TallyCheck(BallotShape shape, TrusteeList trustees, Ballot
             holds[i] = decryption.Proofs[i].IsDecryption(shape.Election.Group, shape.Election.Fingerprint, key, _tally[2 * i], decryption.Factors[i]));
         foreach (var (i, does) in holds.Index())
             if (!does)
-                findings.Add(Rule.DecryptionProof, height, shape.Place(i).Question, shape.Place(i).Choice, $"trustee {owned.Owner}");
+                wrong.Add(Rule.DecryptionProof, height, shape.Place(i).Question, shape.Place(i).Choice, $"trustee {owned.Owner}");
         _byOwner.TryAdd((int)owned.Owner, decryption);
     }
 
