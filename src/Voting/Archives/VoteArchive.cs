@@ -82,7 +82,7 @@ public sealed class VoteArchive : IDisposable
     {
         Demand(EventType.Ballot);
         var shape = _check?.Shape ?? new(Election);
-        _check ??= new(shape, Engines.For(shape, Election.ReadKey()!, new())); // its key was compared with the trustees'
+        _check ??= new(shape, Engines.For(shape, Election.ReadKey()!, new() { Processors = 1 })[0]); // its key was compared with the trustees'
         var parsed = new ParsedBallot(shape, ballot, _height);
         _check.Run([parsed]);
         if (parsed.SignatureAt > 0 && Credentials.IndexOf(parsed.CredentialText) < 0)

@@ -11,8 +11,10 @@ namespace NghiTrinh.Voting.Verifying;
 internal sealed class BallotStream(
     Stream archive, BallotShape shape, Element key, CredentialRoll credentials, VerifyOptions options, Findings findings, CancellationToken stop) : IDisposable
 {
-    private readonly BallotEngine[] _engines =
-        [.. Enumerable.Range(0, Math.Max(1, options.Processors)).Select(_ => Engines.For(shape, key, options))];
+    // So many batches a processor and chunk that none waits long for another.
+    private const int ChunkBatches = 4;
+
+    private readonly BallotEngine[] _engines = Engines.For(shape, key, options);
     private readonly List<ParsedBallot> _chunk = [];
     private readonly HashSet<string> _seen = [];
     private readonly Dictionary<int, (long Offset, int Length)> _lastOf = [];
@@ -33,7 +35,7 @@ internal sealed class BallotStream(
     {
         _chunk.Add(new(shape, entry.Content, height) { Offset = entry.Offset, Hash = entry.Hash });
         _chunkBytes += entry.Content.Length;
-        if (_chunk.Count >= 16 * _engines[0].Batch * _engines.Length || _chunkBytes > 1 << 26)
+        if (_chunk.Count >= ChunkBatches * _engines[0].Batch * _engines.Length || _chunkBytes > 1 << 26)
             Flush();
     }
 
