@@ -28,6 +28,8 @@ public static class CommandLine
         root.Add(ImportCommand.Make());
         root.Add(ReportCommand.Make());
         root.Add(ExportCommand.Make());
+        root.Add(VerifyVote.Make());
+        root.Add(Votes.VoteCommands.Make());
         foreach (var command in Keeping.Make())
             root.Add(command);
         complain ??= Console.Error;

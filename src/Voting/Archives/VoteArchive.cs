@@ -204,7 +204,7 @@ public sealed class VoteArchive : IDisposable
         return true;
     }
 
-    private void Append(EventType type, byte[]? payload)
+    internal void Append(EventType type, byte[]? payload)
     {
         var content = new Event(_last, _height, type, payload is null ? null : Data(payload)).Written();
         _last = Digests.Hex(content);
