@@ -86,7 +86,10 @@ internal sealed unsafe class Modulus
         }
     }
 
-    /// <summary>A public power; windows of 5 bits.</summary>
+    /// <summary>x².</summary>
+    public void Square(ReadOnlySpan<ulong> x, Span<ulong> square) => Multiply(x, x, square);
+
+    /// <summary>A public power.</summary>
     public ulong[] Power(ReadOnlySpan<ulong> x, ReadOnlySpan<ulong> exponent) => Power(x, exponent, isSecret: false);
 
     /// <summary>A secret power: every window costs the same and looks at every entry.</summary>
@@ -133,17 +136,28 @@ internal sealed unsafe class Modulus
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong AddProduct(ulong* t, ulong* b, ulong x, int n)
     {
+        // A product and two more words always fit in two words.
         ulong carry = 0;
-        for (var j = 0; j < n; j++)
+        for (var j = 0; j < n; j += 4)
         {
-            var high = Math.BigMul(x, b[j], out var low);
-            low += carry;
-            high += low < carry ? 1UL : 0UL;
-            low += t[j];
-            carry = high + (low < t[j] ? 1UL : 0UL);
-            t[j] = low;
+            carry = Step(t + j, b[j], x, carry);
+            carry = Step(t + j + 1, b[j + 1], x, carry);
+            carry = Step(t + j + 2, b[j + 2], x, carry);
+            carry = Step(t + j + 3, b[j + 3], x, carry);
         }
         return carry;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Step(ulong* t, ulong b, ulong x, ulong carry)
+    {
+        var high = Math.BigMul(x, b, out var low);
+        low += carry;
+        high += low < carry ? 1UL : 0UL;
+        var sum = *t + low;
+        high += sum < low ? 1UL : 0UL;
+        *t = sum;
+        return high;
     }
 
     private static void SubtractOnce(ulong* t, ulong above, ulong* m, ulong* result, int n)

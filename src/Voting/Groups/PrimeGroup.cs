@@ -27,6 +27,8 @@ internal sealed class PrimeGroup : Group
         "98da48361c55d39a69163fa8fd24cf5f83655d23dca3ad961c62f356208552bb9ed529077096966d670c354e4abc9804f1746c08ca18217c32905e462e36ce3b" +
         "e39e772c180e86039b2783a2ec07a28fb5c55df06f4c52c9de2bcbf6955817183995497cea956ae515d2261898fa051015728e5a8aacaa68ffffffffffffffff";
 
+    private FixedPower? _generatorTable;
+
     private PrimeGroup(string name, BigInteger prime, BigInteger order, BigInteger generator)
         : base(name, order)
     {
@@ -42,6 +44,9 @@ internal sealed class PrimeGroup : Group
     internal override Element Identity { get; }
 
     internal override FixedBase Generator { get; }
+
+    /// <summary>The generator with windows of a width; made once.</summary>
+    public FixedPower GeneratorTable(int bits) => _generatorTable ??= new(Modulus, Of(Generator.Element), ScalarLimbs * 64, bits);
 
     public static PrimeGroup Belenios() => new(
         "BELENIOS-2048", Hex(BeleniosPrime),
