@@ -32,10 +32,12 @@ internal sealed class PrimeGroup : Group
     private PrimeGroup(string name, BigInteger prime, BigInteger order, BigInteger generator)
         : base(name, order)
     {
-        Modulus = new(prime);
+        (PrimeNumber, Modulus) = (prime, new(prime));
         Identity = new Number(Modulus, Modulus.One);
         Generator = new FixedNumber(this, new Number(Modulus, Modulus.Enter(Integers.Limbs(generator, Modulus.Limbs))));
     }
+
+    public BigInteger PrimeNumber { get; }
 
     public Modulus Modulus { get; }
 
