@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NghiTrinh.Voting.Arithmetic;
 using NghiTrinh.Voting.Groups;
