@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NghiTrinh.Voting.Archives;
 using NghiTrinh.Voting.Elections;
-using NghiTrinh.Voting.Groups;
 using NghiTrinh.Voting.Protocols;
 using NghiTrinh.Voting.Trustees;
 using Group = NghiTrinh.Voting.Groups.Group;

@@ -1,5 +1,4 @@
 using NghiTrinh.Voting.Tests.Vectors;
-using NghiTrinh.Voting.Verifying;
 
 namespace NghiTrinh.Voting.Tests;
 
