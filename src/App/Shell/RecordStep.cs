@@ -97,7 +97,7 @@ public sealed record RecordStep<T>(
             { Input: null } => Problems.NoSuchPage(http),
             { Status: StatusCodes.Status200OK } done => Results.Redirect(done.Input.Reading.Url(done.Input.Done ?? done.Input.Target.Done ?? done.Input.Target.Back)),
             { Status: StatusCodes.Status409Conflict } faster => Show(faster.Input, faster.Sequence, faster.Faster, StatusCodes.Status409Conflict),
-            var refused => Show(refused.Input, seen, [], StatusCodes.Status422UnprocessableEntity),
+            { Input: { } input } => Show(input, seen, [], StatusCodes.Status422UnprocessableEntity),
         };
     }
 

@@ -34,7 +34,7 @@ public static class AddItem
         {
             { Input: null } => Problems.NoSuchPage(http),
             { Status: StatusCodes.Status200OK } done => Results.Redirect(done.Input.Reading.Url($"lines/{done.Input.Item}")),
-            var refused => Show(refused.Input.Reading, refused.Input.Programme, form, refused.Input.Item, refused.Status),
+            { Input: { } input, Status: var status } => Show(input.Reading, input.Programme, form, input.Item, status),
         };
     }
 

@@ -78,7 +78,7 @@ public sealed record ItemStep(
             { Input: null } => Problems.NoSuchPage(http),
             { Status: StatusCodes.Status200OK } done => Results.Redirect(done.Input.Reading.Url($"lines/{done.Input.Item.Id}")),
             { Status: StatusCodes.Status409Conflict } faster => Show(faster.Input, faster.Sequence, faster.Faster, StatusCodes.Status409Conflict),
-            var refused => Show(refused.Input, seen, [], StatusCodes.Status422UnprocessableEntity),
+            { Input: { } input } => Show(input, seen, [], StatusCodes.Status422UnprocessableEntity),
         };
     }
 

@@ -65,12 +65,13 @@ internal static class OperationText
 
     private static void Describe(OpenApiParameter parameter)
     {
-        (parameter.Description, parameter.Schema, parameter.Example) = parameter.Name switch
+        (string Description, OpenApiSchema Schema, JsonNode Example) said = parameter.Name switch
         {
-            "committee" => ("The committee's name in addresses.", Text(null), "thanh-uy-ha-noi"),
-            "year" => ("The year of the programme.", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }, 2023),
+            "committee" => ("The committee's name in addresses.", Text(null), JsonValue.Create("thanh-uy-ha-noi")),
+            "year" => ("The year of the programme.", new() { Type = JsonSchemaType.Integer, Format = "int32" }, JsonValue.Create(2023)),
             _ => ($"Which {parameter.Name}: 32 hexadecimal digits.", Text("^[0-9a-f]{32}$"), JsonValue.Create(Examples.Id)),
         };
+        (parameter.Description, parameter.Schema, parameter.Example) = said;
     }
 
     private static void Describe(string status, OpenApiResponse response, Operation said)
@@ -85,7 +86,7 @@ internal static class OperationText
             headers["Link"] = Header("The next page, as rel=\"next\".", "</api/v1/committees/thanh-uy-ha-noi/items?cursor=…>; rel=\"next\"");
         if (status is "401" or "403")
             headers["WWW-Authenticate"] = Header("What is missing.", "Bearer realm=\"nghi-trinh\"");
-        if (response.Content?.GetValueOrDefault(ApiProblem.Json) is { } content)
+        if (response.Content?.TryGetValue(ApiProblem.Json, out var content) == true)
             content.Example = new JsonObject
             {
                 ["type"] = $"urn:nghi-trinh:problem:{TypeOf(status)}",
