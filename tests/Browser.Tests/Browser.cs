@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using NghiTrinh.App.Samples;
 using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Storage;
+using NghiTrinh.Storage.Accounts;
 
 [assembly: AssemblyFixture(typeof(NghiTrinh.Browser.Tests.Browser))]
 
@@ -63,6 +66,23 @@ public sealed class RunningOffice : IAsyncDisposable
 
     /// <summary>Where it is served.</summary>
     public string Address => _app.Urls.First();
+
+    /// <summary>The same under a name: browsers take passkeys under no number.</summary>
+    public string NamedAddress => Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+    /// <summary>The password of everybody.</summary>
+    public const string Password = "bốn con ngựa gỗ";
+
+    /// <summary>Makes an account; with the first one trying out is over.</summary>
+    public async Task<Account> EnterAsync(string email, string name, bool isAdministrator)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var account = Account.Of(email, name, new(2023, 11, 23, 13, 0, 0, TimeSpan.Zero));
+        account.IsAdministrator = isAdministrator;
+        var made = await scope.ServiceProvider.GetRequiredService<AccountKeeper>().CreateAsync(account, Password);
+        Assert.True(made.Succeeded);
+        return account;
+    }
 
     /// <summary>Opens it on the evening of the founding report, or on another day; empty or with the founding sample.</summary>
     public static async Task<RunningOffice> StartAsync(bool empty = false, DateTimeOffset? now = null)

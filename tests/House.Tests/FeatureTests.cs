@@ -35,6 +35,6 @@ public sealed partial class FeatureTests
             .Select(to => $"{file.Path} names {to}");
     }
 
-    [GeneratedRegex(@"(?:NghiTrinh\.App\.)?\bFeatures\.(?<feature>\w+)")]
+    [GeneratedRegex(@"(?:NghiTrinh\.App\.)?(?<!http\.)\bFeatures\.(?<feature>\w+)")]
     private static partial Regex Named();
 }

@@ -41,6 +41,13 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
         };
     }
 
+    /// <summary>Opens what the address asks for as somebody whom no sign-in but a secret of the address names.</summary>
+    public Task<Reading?> OpenAsync(HttpContext http, string slug, Actor actor, CancellationToken stop)
+    {
+        http.Features.Set(actor);
+        return OpenAsync(http, slug, stop);
+    }
+
     /// <summary>The whole ledger of a committee, whoever asks: for what speaks of all of it.</summary>
     public Task<Ledger> WholeAsync(CommitteeId committee, CancellationToken stop) => ledgers.OfAsync(committee, stop);
 

@@ -31,7 +31,7 @@ public static class CommentTable
                     $"Tổng số {comments.Count} ý kiến, trong đó {comments.Count(c => c.Answer is not null)} ý kiến đã được tiếp thu, giải trình, tính đến ngày {words.Date(at.Point.On)}.",
                     $"{comments.Count} comments in all, {comments.Count(c => c.Answer is not null)} of them answered, as of {words.Date(at.Point.On)}.")),
                 new Block.Table(
-                    [new(7, Alignment.Centre), new(24), new(27), new(32), new(34)],
+                    [new(10, Alignment.Centre), new(23), new(26), new(32), new(34)],
                     [[.. Headers(words).Select(h => new HeaderCell(h))]],
                     [.. comments.Select((c, i) => new TableRow.Body([.. Cells(c, i, at, words).Select(x => (Cell)x)]))]),
             ],

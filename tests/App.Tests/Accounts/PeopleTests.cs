@@ -53,7 +53,7 @@ public sealed class PeopleTests
         var (chief, clerk) = (await office.BrowserOfAsync(Chief.Name), await office.BrowserOfAsync(Clerk.Name));
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync($"{People}/new")).Status);
 
-        var page = await chief.GetAsync((await chief.GetAsync(People)).Link(Chief.Name));
+        var page = await chief.GetAsync((await chief.GetAsync(People)).Links(Chief.Name)[^1]);
         var form = await chief.GetAsync(page.Link("Ghi vắng mặt"));
         var done = await chief.FollowAsync(await chief.PostAsync(form, ("from", "2023-11-23"), ("to", "2023-11-25"), ("substitute", form.Option("Người thay", Clerk.Name))));
 
@@ -73,10 +73,10 @@ public sealed class PeopleTests
         var chief = await office.BrowserOfAsync(Chief.Name);
         var list = await chief.GetAsync(People);
 
-        var given = await chief.PostAsync(await chief.GetAsync($"{list.Link(Clerk.Name)}/give-role"), ("role", "Teller"), ("effectiveOn", "2023-11-20"), ("roleTo", "2023-12-31"));
-        var ended = await chief.FollowAsync(await chief.PostAsync(await chief.GetAsync($"{list.Link(Clerk.Name)}/end-role"), ("held", "OfficeClerk//"), ("effectiveOn", "2023-11-23")));
-        var last = await chief.PostAsync(await chief.GetAsync($"{list.Link(Chief.Name)}/end-role"), ("held", "ChiefOfOffice//"), ("effectiveOn", "2023-11-23"));
-        var without = await chief.PostAsync(await chief.GetAsync($"{list.Link(Chief.Name)}/account"), ("email", ""), ("effectiveOn", "2023-11-23"));
+        var given = await chief.PostAsync(await chief.GetAsync($"{list.Links(Clerk.Name)[^1]}/give-role"), ("role", "Teller"), ("effectiveOn", "2023-11-20"), ("roleTo", "2023-12-31"));
+        var ended = await chief.FollowAsync(await chief.PostAsync(await chief.GetAsync($"{list.Links(Clerk.Name)[^1]}/end-role"), ("held", "OfficeClerk//"), ("effectiveOn", "2023-11-23")));
+        var last = await chief.PostAsync(await chief.GetAsync($"{list.Links(Chief.Name)[^1]}/end-role"), ("held", "ChiefOfOffice//"), ("effectiveOn", "2023-11-23"));
+        var without = await chief.PostAsync(await chief.GetAsync($"{list.Links(Chief.Name)[^1]}/account"), ("email", ""), ("effectiveOn", "2023-11-23"));
 
         Assert.Equal(HttpStatusCode.Redirect, given.Status);
         Assert.Equal([["Chuyên viên văn phòng", "01/01/2020", "22/11/2023"], ["Thành viên ban kiểm phiếu", "20/11/2023", "31/12/2023"]], ended.Rows("Vai trò"));
@@ -93,7 +93,7 @@ public sealed class PeopleTests
         var refused = await chief.PostAsync(await chief.GetAsync($"{People}/new"), ("name", "Bình"), ("role", "AgencyClerk"), ("effectiveOn", "2023-11-01"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("Chọn cơ quan", refused.Errors);
+        Assert.Contains("chọn cơ quan", refused.Errors);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class PeopleTests
     {
         await using var office = await StartAsync();
         var (chief, clerk) = (await office.BrowserOfAsync(Chief.Name), await office.BrowserOfAsync(Clerk.Name));
-        var person = (await chief.GetAsync(People)).Link(Chief.Name).Split('/')[^1];
+        var person = (await chief.GetAsync(People)).Links(Chief.Name)[^1].Split('/')[^1];
 
         var byClerk = await clerk.GetAsync($"{TestOffice.Hanoi}/history/person/{person}/2/strike");
         var byChief = await chief.PostAsync(await chief.GetAsync($"{TestOffice.Hanoi}/history/person/{person}/2/strike"), ("why", "ghi nhầm"));

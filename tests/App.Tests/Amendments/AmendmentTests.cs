@@ -1,5 +1,4 @@
 using System.Net;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Samples;
 
 namespace NghiTrinh.App.Tests.Amendments;

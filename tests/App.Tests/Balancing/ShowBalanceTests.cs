@@ -55,7 +55,7 @@ public sealed class ShowBalanceTests
 
         var refused = await office.PostAsync(form, ("meeting", $"{FoundingCase.Meeting("gb-4")}"), ("month", "11"));
         var done = await office.PostAsync(
-            form, ("meeting", $"{FoundingCase.Meeting("gb-4")}"), ("month", "11"), ("why", "Cân đối chương trình"));
+            form, ("meeting", $"{FoundingCase.Meeting("gb-4")}"), ("month", "11"), ("why", "Cân đối chương trình"), ("decider", $"{FoundingCase.Body("btv")}"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(HttpStatusCode.Redirect, done.Status);

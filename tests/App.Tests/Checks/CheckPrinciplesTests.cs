@@ -49,7 +49,7 @@ public sealed class CheckPrinciplesTests
         var all = await office.GetAsync($"{Page}?open=1");
         office.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await office.PostAsync(await office.GetAsync($"{TestOffice.Hanoi}/lines/{FoundingCase.Item(68)}/adjust"), ("title", "Nội dung viết lại"));
+        await office.PostAsync(await office.GetAsync($"{TestOffice.Hanoi}/lines/{FoundingCase.Item(68)}/adjust"), ("title", "Nội dung viết lại"), ("why", "Theo kết luận"), ("decider", $"{FoundingCase.Body("btv")}"));
 
         Assert.Contains("Mọi nội dung đã được kiểm tra", all.Text, StringComparison.Ordinal);
         var open = await office.GetAsync($"{Page}?open=1");

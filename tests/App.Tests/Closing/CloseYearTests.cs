@@ -62,9 +62,9 @@ public sealed class CloseYearTests
         await using var office = await ClosedAsync();
         var line = $"{TestOffice.Hanoi}/lines/{FoundingCase.Item(74)}";
 
-        var adjusted = await office.PostAsync(await office.GetAsync($"{line}/adjust"), ("note", "Muộn"));
+        var adjusted = await office.PostAsync(await office.GetAsync($"{line}/adjust"), ("note", "Muộn"), ("why", "Theo kết luận"), ("decider", $"{FoundingCase.Body("btv")}"));
         var added = await office.PostAsync(
-            await office.GetAsync($"{TestOffice.Hanoi}/2023/lines/add?on=2023-11-01"), ("title", "Muộn"), ("leads", $"{FoundingCase.Agency("ubnd")}"), ("body-1", $"{FoundingCase.Body("btv")}"), ("due", "none"));
+            await office.GetAsync($"{TestOffice.Hanoi}/2023/lines/add?on=2023-11-01"), ("title", "Muộn"), ("leads", $"{FoundingCase.Agency("ubnd")}"), ("body-1", $"{FoundingCase.Body("btv")}"), ("due", "none"), ("why", "Theo kết luận"), ("decider", $"{FoundingCase.Body("btv")}"));
         var issued = await office.PostAsync(await office.GetAsync($"{line}/issue"), ("number", "99-TB/TU (mẫu)"));
 
         Assert.Contains("đã tổng kết", adjusted.Errors, StringComparison.Ordinal);

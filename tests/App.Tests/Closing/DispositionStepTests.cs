@@ -96,7 +96,7 @@ public sealed class DispositionStepTests
     {
         await using var office = await TestOffice.StartAsync();
         var form = await office.GetAsync($"{YearEnd}/decide");
-        await office.PostAsync(await office.GetAsync($"{TestOffice.Hanoi}/lines/{Item}/adjust"), ("note", "Có tài liệu mới"));
+        await office.PostAsync(await office.GetAsync($"{TestOffice.Hanoi}/lines/{Item}/adjust"), ("note", "Có tài liệu mới"), ("why", "Theo kết luận"), ("decider", $"{FoundingCase.Body("btv")}"));
 
         var conflict = await office.PostAsync(form, ($"kind-{Item}", "NotReproposed"), ($"why-{Item}", "Trùng"));
 
@@ -126,7 +126,7 @@ public sealed class DispositionStepTests
     {
         var added = await office.PostAsync(
             await office.GetAsync($"{TestOffice.Hanoi}/2023/lines/add"), ("title", "Báo cáo bổ sung"), ("leads", $"{FoundingCase.Agency("dan-van")}"),
-            ("body-1", $"{FoundingCase.Body("btv")}"), ("due", "none"));
+            ("body-1", $"{FoundingCase.Body("btv")}"), ("due", "none"), ("why", "Theo kết luận"), ("decider", $"{FoundingCase.Body("btv")}"));
         return new(Guid.ParseExact(added.Location!.Split('/')[^1].Split('?')[0], "N"));
     }
 

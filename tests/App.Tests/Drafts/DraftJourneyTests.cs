@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Samples;
-using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Tests.Drafts;
 

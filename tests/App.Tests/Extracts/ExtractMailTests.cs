@@ -1,7 +1,6 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.App.Tests.Accounts;
 using NghiTrinh.Domain.Committees;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Samples;
 
 namespace NghiTrinh.App.Tests.Extracts;

@@ -25,7 +25,7 @@ public sealed class CoverageTests
         var form = await office.GetAsync($"{TestOffice.Hanoi}/lines/{FoundingCase.Item(68)}/adjust");
         var goals = new[] { "P01", "K1" }.Select(k => SampleId.Of($"nghi-trinh/founding/goal/{k}").ToString("N")).ToArray();
 
-        var done = await office.PostAsync(form, ("goal", goals[0]), ("goal", goals[1]));
+        var done = await office.PostAsync(form, ("goal", goals[0]), ("goal", goals[1]), ("why", "Theo kết luận"), ("decider", $"{FoundingCase.Body("btv")}"));
 
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         foreach (var goal in goals)

@@ -1,6 +1,8 @@
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registers;
+using NghiTrinh.Domain.Registrations;
 using NghiTrinh.Domain.Samples;
 using NghiTrinh.Storage;
 
@@ -20,11 +22,23 @@ internal static class TwoOffices
     /// <summary>The word of the line of a draft programme, led by the police alone.</summary>
     public const string DraftWord = "zznhap";
 
+    /// <summary>The word of a classified document of the register.</summary>
+    public const string DocumentWord = "zzvanban";
+
+    /// <summary>The word of what the police prepares and has not submitted.</summary>
+    public const string RegistrationWord = "zzdangky";
+
+    /// <summary>The word of a comment made for the police.</summary>
+    public const string CommentWord = "zzgopy";
+
     public static readonly SecurityClassification[] Classified =
         [SecurityClassification.Confidential, SecurityClassification.Secret, SecurityClassification.TopSecret];
 
     public static readonly CommitteeId OtherCommittee = new(SampleId.Of("walk/other-committee"));
     public static readonly ItemId DraftLine = new(SampleId.Of("walk/draft"));
+    public static readonly DocumentId Document = new(SampleId.Of("walk/document"));
+    public static readonly RegistrationId Registration = new(SampleId.Of("walk/registration"));
+    public static readonly CommentId Comment = new(SampleId.Of("walk/comment"));
     public static readonly ItemId OtherLine = new(SampleId.Of("walk/other"));
 
     public static string Word(SecurityClassification classification) => $"zzmat{(int)classification}";
@@ -55,8 +69,15 @@ internal static class TwoOffices
         var hidden = Classified.Select(c => new Draft(
             new(SubjectKind.Item, Line(c).Value), 1, on, $"Lý do {Word(c)}", new ItemChange.Added(Content(FoundingCase.Programme(2023), Word(c), FoundingCase.Agency("van-phong"), btv) with { Classification = c })));
         var draft = YearSubject.Of(FoundingCase.Committee, SubjectKind.Programme, 2025);
+        var call = new CallId(SampleId.Of("walk/call"));
         Draft[] drafts =
         [
+            new(new(SubjectKind.Document, Document.Value), 1, on, null, new DocumentChange.Registered(
+                null, new("12-CV/X", on, null, $"Văn bản {DocumentWord}", "Cơ quan khác") { Classification = SecurityClassification.Secret })),
+            new(new(SubjectKind.Call, call.Value), 1, on, null, new CallChange.Opened(new(draft.Id), "Đăng ký nội dung", new(2023, 12, 31), [FoundingCase.Agency("cong-an"), FoundingCase.Agency("van-phong")])),
+            new(new(SubjectKind.Registration, Registration.Value), 1, on, null, new RegistrationChange.Entered(
+                call, FoundingCase.Agency("cong-an"), new($"Nội dung {RegistrationWord}", ProductKind.Plan, [], [btv], null))),
+            new(new(SubjectKind.Comment, Comment.Value), 1, on, null, new CommentChange.Made(new(draft.Id), 1, null, FoundingCase.Agency("cong-an"), $"Góp ý {CommentWord}")),
             .. hidden,
             new(draft, 1, on, null, new ProgrammeChange.Drafted(2025, "Chương trình năm 2025 (mẫu)", null, [new("I", "Nội dung", btv)])),
             new(new(SubjectKind.Item, DraftLine.Value), 1, on, null, new ItemChange.Planned(Content(new(draft.Id), DraftWord, FoundingCase.Agency("cong-an"), btv))),

@@ -61,10 +61,11 @@ internal static class Walk
         "agency" => FoundingCase.Agency("van-phong").ToString(),
         "body" => FoundingCase.Body("btv").ToString(),
         "meeting" => FoundingCase.Meeting("btv-21").ToString(),
-        "term" or "goal" or "upload" or "import" or "id" or "account" or "session" or "person" => SampleId.Of(parameter).ToString("N"),
+        "term" or "goal" or "upload" or "import" or "id" or "account" or "session" or "person" or "document" or "registration"
+            or "comment" or "series" or "passkey" or "token" => SampleId.Of(parameter).ToString("N"),
         "report" => frozenReport.ToString("N"),
         "kind" => "item",
-        "sequence" => "1",
+        "sequence" or "draft" => "1",
         "table" => "holidays",
         "date" => "2023-01-02",
         _ => throw new InvalidOperationException($"Say what {{{parameter}}} stands for, and what of it is hidden from whom."),
@@ -72,6 +73,9 @@ internal static class Walk
 
     private static IEnumerable<string> Hidden(string parameter) => parameter switch
     {
+        "document" => [TwoOffices.Document.ToString()],
+        "registration" => [TwoOffices.Registration.ToString()],
+        "comment" => [TwoOffices.Comment.ToString()],
         "item" or "subject" =>
             [.. TwoOffices.Classified.Select(c => TwoOffices.Line(c).ToString()), TwoOffices.DraftLine.ToString(), TwoOffices.OtherLine.ToString()],
         "year" => ["2025"],

@@ -3,6 +3,7 @@ using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Samples;
+using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Tests.Rights;
 
@@ -56,6 +57,9 @@ public sealed class WalkTests
         await using var office = await OpenAsync();
         var steps = Walk.Steps(office, Guid.Empty).Where(s => s.Method is "POST" or "PUT" or "PATCH" or "DELETE").ToList();
         var findings = new List<string>();
+        // All at once and first: what follows uses up how often one may try to sign in.
+        foreach (var person in People)
+            await office.BrowserOfAsync(person.Name);
 
         foreach (var person in People)
         {
@@ -65,7 +69,7 @@ public sealed class WalkTests
                 using var sent = new HttpRequestMessage(new(step.Method), new Uri(step.Address, UriKind.Relative)) { Content = new FormUrlEncodedContent([new("why", "x")]) };
                 using var answer = await browser.Http.SendAsync(sent);
                 // Whoever has the right is stopped by the missing token of the form; nobody gets through.
-                if (Wrong(person, step, answer.StatusCode) is { } wrong || (int)answer.StatusCode < 400)
+                if (answer.StatusCode != HttpStatusCode.TooManyRequests && (Wrong(person, step, answer.StatusCode) is not null || (int)answer.StatusCode < 400))
                     findings.Add($"{person.Name} {step.Method} {step.Address}: {(int)answer.StatusCode}");
             }
         }
@@ -99,7 +103,11 @@ public sealed class WalkTests
         var clerk = await (await office.BrowserOfAsync("Chuyên viên 01")).GetAsync($"{TestOffice.Hanoi}/2023/report.json?on=2023-12-31");
         var chief = await (await office.BrowserOfAsync("Chánh văn phòng 01")).GetAsync($"{TestOffice.Hanoi}/2023/report.json?on=2023-12-31");
 
-        Assert.Equal(Total(clerk) + TwoOffices.Classified.Length, Total(chief));
+        // Every classified line, those of the sample and those of the walk.
+        var at = (await new Ledgers(office.Database).OfAsync(FoundingCase.Committee, default)).At(new(new DateOnly(2023, 12, 31)));
+        var hidden = at.ItemsOf(FoundingCase.Programme(2023)).Count(i => i.Exit is null && i.Content.Classification != SecurityClassification.Unclassified);
+        Assert.True(hidden >= TwoOffices.Classified.Length);
+        Assert.Equal(Total(clerk) + hidden, Total(chief));
 
         static int Total(TestPage page) => System.Text.Json.JsonDocument.Parse(page.Html).RootElement.GetProperty("lines").GetArrayLength();
     }
@@ -137,7 +145,8 @@ public sealed class WalkTests
         $"{TestOffice.Hanoi}/2023/lines?q=mat1", $"{TestOffice.Hanoi}/2023/lines?classification=secret&size=all", $"{TestOffice.Hanoi}/2023/lines?size=all",
         $"{TestOffice.Hanoi}/2023/lines?size=all&on=2023-03-01&known=2030-01-01", $"{TestOffice.Hanoi}/2023/lines.csv?classification=top-secret",
         $"{TestOffice.Hanoi}/2023?on=2023-03-01", $"{TestOffice.Hanoi}/2023/report?on=2023-12-31", $"{TestOffice.Hanoi}/2023/changes?from=2023-01-01",
-        $"{TestOffice.Hanoi}/agencies/{FoundingCase.Agency("van-phong")}?on=2023-12-01", "/",
+        $"{TestOffice.Hanoi}/agencies/{FoundingCase.Agency("van-phong")}?on=2023-12-01", $"{TestOffice.Hanoi}/documents?q=vanban",
+        $"{TestOffice.Hanoi}/documents?classification=secret", $"{TestOffice.Hanoi}/2025/comments",
     ];
 
     private static async Task<TestOffice> OpenAsync()
@@ -176,6 +185,13 @@ public sealed class WalkTests
                 yield return TwoOffices.Word(classification);
         if (person.Role?.May(Permission.SeeDrafts) != true && person.Agency != FoundingCase.Agency("cong-an"))
             yield return TwoOffices.DraftWord;
+        var ofPolice = person.Agency == FoundingCase.Agency("cong-an");
+        if (person.Role is not (Role.ChiefOfOffice or Role.Auditor))
+            yield return TwoOffices.DocumentWord;
+        if (!ofPolice)
+            yield return TwoOffices.RegistrationWord;
+        if (person.Role?.May(Permission.SeeDrafts) != true && !ofPolice)
+            yield return TwoOffices.CommentWord;
         if (person.Name != Outsider)
             yield return TwoOffices.OtherWord;
     }

@@ -9,7 +9,6 @@ using NghiTrinh.Documents.Tests.Reporting;
 using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
-using NghiTrinh.Domain.Registers;
 using NghiTrinh.Domain.Samples;
 
 namespace NghiTrinh.Documents.Tests.Listing;

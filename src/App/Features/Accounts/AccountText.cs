@@ -10,7 +10,7 @@ internal static class AccountText
     public static string StateOf(Account account, IStringLocalizer<Texts> l) =>
         account.IsLocked ? l["locked"]
         : account.PasswordHash is null && !account.EmailConfirmed ? l["invited"]
-        : l["open"];
+        : l["in use"];
 
     public static string FactorsOf(Account account, bool hasPasskey, IStringLocalizer<Texts> l)
     {

@@ -19,7 +19,7 @@ public static class RecoveryCodes
     internal static async Task<IResult> ShowNewAsync(HttpContext http, AccountKeeper accounts, Account account)
     {
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, Count) ?? [];
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         return BarePages.Show<RecoveryCodesPage, Model>(http, new([.. codes], account.Email!)); // every account has an address
     }
 }

@@ -18,7 +18,7 @@ internal static class AnswerComment
 
     private static IEnumerable<StepField> Fields(StepInput<Comment> input) =>
     [
-        new("kind", input.L["Taken"])
+        new("kind", input.L["How it was taken"])
         {
             Options = [.. Enum.GetValues<AnswerKind>().Select(k => (k.ToString(), input.Reading.Words.Of(k)))],
             Values = input.Value.Answer is { } present ? [present.Kind.ToString()] : [],

@@ -39,7 +39,8 @@ internal static class CirculateDraft
         };
         yield return new("commentsDueOn", input.L["Comments until"])
         {
-            Type = "date", Values = [Reading.Iso(working.WorkingDaysAfter(on, UsualDays))],
+            Type = "date",
+            Values = [Reading.Iso(working.WorkingDaysAfter(on, UsualDays))],
             Help = input.L["Proposed are {0} working days; later comments are taken and marked late.", UsualDays],
         };
         var passed = Passed(input);

@@ -27,7 +27,8 @@ internal static class SetReviewPath
         for (var place = 0; place < Places; place++)
             yield return new(Name(place), input.L["Review {0}", place + 1])
             {
-                Options = [("", "–"), .. bodies], Values = path.Reviews.Count > place ? [path.Reviews[place].Id.ToString()] : [],
+                Options = [("", "–"), .. bodies],
+                Values = path.Reviews.Count > place ? [path.Reviews[place].Id.ToString()] : [],
             };
         yield return new("adopts", input.L["Adopted by"]) { Options = bodies, Values = path.Adopts is { } adopts ? [adopts.Id.ToString()] : [] };
     }

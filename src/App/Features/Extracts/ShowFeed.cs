@@ -16,8 +16,8 @@ public static class ShowFeed
     {
         var id = new AgencyId(agency);
         // As a clerk of the agency who is on no list of those who need to know.
-        http.Features.Set(new Actor(null, "", [new HeldRole(Role.AgencyClerk, id, null, DateOnly.MinValue, null)]));
-        var reading = await desk.OpenAsync(http, committee, stop);
+        var clerk = new Actor(null, "", [new HeldRole(Role.AgencyClerk, id, null, DateOnly.MinValue, null)]);
+        var reading = await desk.OpenAsync(http, committee, clerk, stop);
         var newest = reading?.Ledger.At(new(reading.Today));
         var found = newest?.Find(id);
         // The same answer, after the same work, whether the agency or the secret is wrong.

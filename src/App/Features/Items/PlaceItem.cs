@@ -1,5 +1,4 @@
 using System.Globalization;
-using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
@@ -32,6 +31,8 @@ internal static class PlaceItem
             Options = [("", "–"), .. Enumerable.Range(1, 12).Select(m => (m.ToString(CultureInfo.InvariantCulture), input.Reading.Words.Month(m)))],
             Help = input.Form.L["Choose a sitting, a month, or both. A later month is a postponement, an earlier one an adjustment."],
         },
+        // Who decided is needed for the month only: an agenda is the office's own.
+        .. Deciding.Fields(input.Reading, AmendmentKind.Postponement, input.Programme, input.Form).Select(f => f with { Required = false }),
     ];
 
     private static Result<IReadOnlyList<Change>> Decide(ItemStep.Input input)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 

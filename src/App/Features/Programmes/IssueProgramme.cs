@@ -61,7 +61,7 @@ internal static class IssueProgramme
             return Array.Empty<Change>();
         if (programme.Issue(input.Form.Text("number") ?? input.Form.Text("kind")!, input.EffectiveOn).Refusal is { } refusal)
             return refusal;
-        var entry = new DocumentEntry("", input.EffectiveOn, null, programme.Title, input.Reading.Committee.Name) 
+        var entry = new DocumentEntry("", input.EffectiveOn, null, programme.Title, input.Reading.Committee.Name)
         {
             Programme = programme.Id,
             Signer = signing.Signer,

@@ -46,7 +46,7 @@ internal static class OpenCall
     }
 
     private static string Text(StepInput<WorkProgramme> input) => input.Reading.Words.Say(
-        $"Đề nghị các cơ quan rà soát, đăng ký nội dung đưa vào {input.Value.Title}: tên nội dung, căn cứ, sự cần thiết, sản phẩm, cấp trình, thời gian trình. Mỗi cơ quan nêu rõ nội dung chuyển tiếp, không đăng ký lại nội dung đã được chuyển tiếp.",
+        $"Đề nghị các cơ quan rà soát, đăng ký nội dung đưa vào {input.Value.Title}: tên nội dung, căn cứ, sự cần thiết, sản phẩm, cấp trình, thời gian trình. Nội dung đã được chuyển tiếp từ năm trước thì không đăng ký lại.",
         $"Agencies are asked to register lines for “{input.Value.Title}”: content, legal basis, need, product, body and due time. Lines that were carried over come by themselves and need not be registered again.");
 
     private static Result<IReadOnlyList<Change>> Decide(StepInput<WorkProgramme> input)

@@ -1,5 +1,5 @@
 using NghiTrinh.App.Shell;
-using NghiTrinh.Domain.Committees;
+using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Registrations;
@@ -63,10 +63,12 @@ internal static class RegistrationFields
         // Whoever writes it down knows of it already.
         if (r.Actor.Person is { } self)
             people = people.Append(self);
+        var (title, product) = (form.Required("title", LongestText), form.Choice<ProductKind>("product"));
         return present with
         {
-            Title = form.Required("title", LongestText),
-            Product = form.Choice<ProductKind>("product"),
+            Title = title,
+            // "Đề án …" says itself what comes out of it.
+            Product = product == ProductKind.Unspecified ? ListTerms.Product(title) : product,
             LegalBasis = Short(form, "legalBasis"),
             Justification = Short(form, "justification"),
             Bodies = [.. Enumerable.Range(1, Bodies).SelectMany(place => form.Ids($"body-{place}", id => new BodyId(id))).Distinct()],

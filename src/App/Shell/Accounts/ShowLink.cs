@@ -10,7 +10,7 @@ public static class ShowLink
     {
         if (invited.Link is null)
             return Results.Redirect(next);
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         return BarePages.Show<ShowLinkPage, Model>(http, new(invited.Account.Name, invited.Link, next));
     }
 }

@@ -61,8 +61,15 @@ public sealed partial class Post(Settings settings, ILogger<Post> log) : Backgro
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var letter in _waiting.Reader.ReadAllAsync(stoppingToken))
-            await SendAsync(letter, stoppingToken);
+        try
+        {
+            await foreach (var letter in _waiting.Reader.ReadAllAsync(stoppingToken))
+                await SendAsync(letter, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops; what still waits is asked for again.
+        }
     }
 
     [LoggerMessage(2101, LogLevel.Information, "Sent {Kind} to account {Account}")]

@@ -181,6 +181,38 @@ namespace NghiTrinh.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_tokens_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_tokens_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
@@ -233,6 +265,22 @@ namespace NghiTrinh.Storage.Migrations.Sqlite
                 name: "ix_sign_ins_at",
                 table: "sign_ins",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokens_account_id_committee_id",
+                table: "tokens",
+                columns: new[] { "account_id", "committee_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokens_committee_id",
+                table: "tokens",
+                column: "committee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokens_hash",
+                table: "tokens",
+                column: "hash",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -258,6 +306,9 @@ namespace NghiTrinh.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "tokens");
 
             migrationBuilder.DropTable(
                 name: "accounts");

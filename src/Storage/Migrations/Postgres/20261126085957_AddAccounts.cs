@@ -182,6 +182,38 @@ namespace NghiTrinh.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    scope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    used_at = table.Column<long>(type: "bigint", nullable: true),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_tokens_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_tokens_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
@@ -234,6 +266,22 @@ namespace NghiTrinh.Storage.Migrations.Postgres
                 name: "ix_sign_ins_at",
                 table: "sign_ins",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokens_account_id_committee_id",
+                table: "tokens",
+                columns: new[] { "account_id", "committee_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokens_committee_id",
+                table: "tokens",
+                column: "committee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokens_hash",
+                table: "tokens",
+                column: "hash",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -259,6 +307,9 @@ namespace NghiTrinh.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "tokens");
 
             migrationBuilder.DropTable(
                 name: "accounts");
