@@ -74,6 +74,27 @@ public sealed class AgencyIsolationTests
     }
 
     [Fact]
+    public async Task What_the_head_did_not_see_is_not_submitted()
+    {
+        await using var office = await StartAsync();
+        await RegisterAsync(office);
+        var head = await office.BrowserOfAsync(Head);
+        var form = await head.GetAsync((await head.GetAsync($"{RegistrationOffice.Page}?lang=en")).Link("Submit all drafts"));
+
+        await RegisterAsync(office, "Quy chế dân chủ ở cơ sở");
+        var late = await head.PostAsync(form);
+        var before = (await head.GetAsync(RegistrationOffice.Page)).Rows("Lines registered by").ToList();
+        var again = await head.PostAsync(late);
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("What changed meanwhile", late.Text);
+        Assert.Contains("Quy chế dân chủ ở cơ sở", late.Text);
+        Assert.All(before, row => Assert.DoesNotContain("Submitted", row[3]));
+        Assert.Equal(HttpStatusCode.Redirect, again.Status);
+        Assert.All((await head.GetAsync(RegistrationOffice.Page)).Rows("Lines registered by"), row => Assert.Contains("Submitted", row[3]));
+    }
+
+    [Fact]
     public async Task Nobody_registers_for_another_agency_whatever_the_form_says()
     {
         await using var office = await StartAsync();
