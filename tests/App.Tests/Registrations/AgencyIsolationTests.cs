@@ -136,6 +136,26 @@ public sealed class AgencyIsolationTests
     }
 
     [Fact]
+    public async Task A_line_taken_in_does_not_get_the_number_of_one_the_clerk_does_not_see()
+    {
+        await using var office = await StartAsync();
+        var (clerk, chief) = (await office.BrowserOfAsync(Office), await office.BrowserOfAsync(Chief));
+        const string add = $"{TestOffice.Hanoi}/2024/lines/add";
+        (string, string)[] line = [("leads", Civil.ToString()), ("body-1", FoundingCase.Body("btv").ToString()), ("due", "none")];
+        await chief.PostAsync(await chief.GetAsync(add), [("title", "Nội dung mật"), ("classification", "Secret"), .. line]);
+        var open = await clerk.GetAsync(add);
+
+        var first = await clerk.PostAsync(open, [("title", "Một"), .. line]);
+        var late = await clerk.PostAsync(await clerk.GetAsync(add), [("title", "Hai"), ("number", "1"), .. line]);
+
+        Assert.Equal(HttpStatusCode.Redirect, first.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        var at = (await office.Database.ReadAsync()).At(new(DateOnly.MaxValue));
+        var numbers = at.ItemsOf(FoundingCase.Programme(2024)).Select(i => i.Content.Number).ToList();
+        Assert.Equal(numbers.Distinct(), numbers);
+    }
+
+    [Fact]
     public async Task An_agency_with_nothing_to_register_says_so_and_is_not_reminded()
     {
         await using var office = await StartAsync();
