@@ -177,6 +177,8 @@ public sealed class AgencyIsolationTests
         Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync(preview)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(preview)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(preview.Replace("/upload/", "/receive-list/"))).Status);
+        var asImport = await (await office.BrowserOfAsync(Office)).GetAsync($"{TestOffice.Hanoi}/2024/import/{preview.Split('?')[0].Split('/')[^1]}");
+        Assert.DoesNotContain("Đề án mẫu", asImport.Html);
     }
 
     private static async Task<TestOffice> StartAsync()
