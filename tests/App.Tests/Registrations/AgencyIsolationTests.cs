@@ -78,6 +78,7 @@ public sealed class AgencyIsolationTests
     {
         await using var office = await StartAsync();
         await RegisterAsync(office);
+        await RegisterAsync(office, "Đề án thứ hai");
         var head = await office.BrowserOfAsync(Head);
         var form = await head.GetAsync((await head.GetAsync($"{RegistrationOffice.Page}?lang=en")).Link("Submit all drafts"));
 
