@@ -55,8 +55,17 @@ public static class PersonRules
         // Whatever date is looked at: a name or an account is nobody else's, then or now.
         var others = at.Ledger.At(new(DateOnly.MaxValue)).People.Where(p => p.Id != self);
         return string.IsNullOrWhiteSpace(name) ? new NameIsMissing()
-            : others.Any(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? new PersonNameIsTaken(name)
+            : others.Any(p => IsSame(p.Name, name)) || WasBorne(at, self, name) ? new PersonNameIsTaken(name)
             : account is not null && others.FirstOrDefault(p => p.Account == account) is { } other ? new AccountIsTaken(other.Name)
             : null;
     }
+
+    // What somebody recorded under a name stays theirs when they bear another one, also from a later day on.
+    private static bool WasBorne(Snapshot at, PersonId? self, string name) =>
+        at.Ledger.Subjects.Where(s => s.Kind == SubjectKind.Person && s.Id != self?.Value)
+            .SelectMany(s => at.Ledger.HistoryOf(s).At(new(DateOnly.MaxValue)))
+            .Any(e => e.Change is PersonChange.Entered { Name: var entered } && IsSame(entered, name)
+                || e.Change is PersonChange.Renamed { Name: var renamed } && IsSame(renamed, name));
+
+    private static bool IsSame(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }

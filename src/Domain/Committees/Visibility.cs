@@ -124,7 +124,7 @@ public static class Visibility
     private static bool Sees(Actor actor, Comment comment, Snapshot newest) =>
         MayKnow(actor, comment.Made.Item, newest)
         && (actor.May(Permission.SeeDrafts)
-            || (comment.Made.Agency is { } agency ? actor.Agencies.Contains(newest.Current(agency)) : comment.By == actor.Name));
+            || (comment.Made.Agency is { } agency ? actor.Agencies.Contains(newest.Current(agency)) : comment.IsBy(actor)));
 
     // What an agency prepares is its own until it is submitted; then the office sees it, and whoever sees drafts.
     private static bool Sees(Actor actor, Registration registration, Snapshot newest) =>

@@ -33,6 +33,18 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public void The_number_of_a_line_that_is_not_seen_is_taken_all_the_same()
+    {
+        var ledger = Adopted().Item("mật 40", new ItemChange.Added(A.Content("mật 40", number: 40) with { Classification = SecurityClassification.Secret }), "2023-02-01").Ledger;
+        var seen = ledger.VisibleTo(Holding(Role.Member));
+
+        Assert.Null(seen.At(new(DateOnly.MaxValue)).Find(A.ItemId("mật 40")));
+        Assert.Equal(41, seen.At(new(A.On("2023-03-01"))).NextNumber(A.Programme));
+        Assert.True(seen.IsTaken(A.Programme, 40));
+        Assert.False(seen.IsTaken(A.Programme, 41));
+    }
+
+    [Fact]
     public void What_is_classified_today_is_not_shown_by_asking_for_yesterday()
     {
         var book = Adopted().Item("thường", new ItemChange.Adjusted(new() { Classification = SecurityClassification.TopSecret }), "2023-06-01");
