@@ -30,6 +30,9 @@ switch (args.FirstOrDefault())
     case "load":
         await LoadBench.RunAsync();
         return 0;
+    case "voting":
+        await VotingBench.RunAsync(Number("--ballots", 1000), Number("--officials", 12), options.GetValueOrDefault("--group") ?? "Ed25519", options.GetValueOrDefault("--tool"));
+        return 0;
     case "nation":
         await NationBench.RunAsync(nation, folder);
         return 0;
@@ -42,8 +45,10 @@ switch (args.FirstOrDefault())
               start      start to the first page, memory at rest
               load       reading a ledger cold
               nation     a report among ten million changes (keeps its databases: delete --folder afterwards)
+              voting     a secret vote verified, beside belenios-tool on the same archive
               generate   makes the databases of `nation` alone
             Options: nation and generate --committees N --years Y --lines L --folder DIR
+                     voting --ballots N --officials N --group NAME --tool COMMAND
                      pages --only TEXT --seconds N · start --app PUBLISHED
             """);
         return 64;

@@ -50,6 +50,8 @@ public static class CommandLine
         root.Add(ReportCommand.Make());
         root.Add(ExportCommand.Make());
         root.Add(AdminCommand.Make());
+        root.Add(VerifyVote.Make());
+        root.Add(Votes.VoteCommands.Make());
         foreach (var command in Keeping.Make())
             root.Add(command);
         return root;

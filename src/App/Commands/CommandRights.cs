@@ -21,5 +21,7 @@ public static class CommandRights
         ["backup"] = Permission.Operate,
         ["restore"] = Permission.Operate,
         ["verify-ledger"] = Permission.Read,
+        ["verify-vote"] = Permission.Read,
+        ["vote"] = Permission.Operate,
     };
 }

@@ -66,6 +66,7 @@ internal static class Walk
         "report" => frozenReport.ToString("N"),
         "kind" => "item",
         "sequence" or "draft" => "1",
+        "documentName" => "v1",
         "table" => "holidays",
         "date" => "2023-01-02",
         _ => throw new InvalidOperationException($"Say what {{{parameter}}} stands for, and what of it is hidden from whom."),

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace NghiTrinh.Voting.Archives;
+
+internal enum EntryKind
+{
+    Header,
+    Data,
+    Event,
+    Unknown,
+}
+
+/// <summary>An entry of an archive: where it stands, what its name says, and what is in it.</summary>
+internal sealed record Entry(EntryKind Kind, string Hash, byte[] Content, long Offset, bool IsWellFormed);
+
+// Implements docs/spec/voting.md §3.1.
+/// <summary>Reads the entries of an archive one after the other; what is wrong with one is noted there.</summary>
+internal sealed class ArchiveReader(Stream stream)
+{
+    // The largest entry is the list of credentials: a million voters take 70 MB.
+    private const long LargestEntry = 1L << 28;
+
+    private readonly byte[] _header = new byte[TarHeader.Size];
+    private readonly byte[] _padding = new byte[TarHeader.Size];
+    private long _timestamp;
+
+    /// <summary>The moment every entry's header states.</summary>
+    public long Timestamp => _timestamp;
+
+    /// <summary>Whether the end was reached cleanly.</summary>
+    public bool IsAtEnd { get; private set; }
+
+    public long Position { get; private set; }
+
+    /// <summary>The next entry; null at the end, or where nothing more can be made of what follows.</summary>
+    public Entry? Next()
+    {
+        var offset = Position;
+        var got = Fill(_header);
+        if (got == 0)
+        {
+            IsAtEnd = true;
+            return null;
+        }
+        if (got < TarHeader.Size || TarHeader.Read(_header) is not (var name, var size) || size > LargestEntry || size > stream.Length - stream.Position)
+            return null;
+        var content = new byte[size];
+        var padding = _padding.AsSpan(0, TarHeader.PaddingOf(size));
+        if (Fill(content) < size || Fill(padding) < padding.Length)
+            return null;
+        Position = offset + TarHeader.Size + size + padding.Length;
+        var (kind, hash) = Named(name);
+        if (offset == 0)
+            _timestamp = TarHeader.TimestampOf(_header); // that it is the one the first entry states is another rule
+        var isWellFormed = !padding.ContainsAnyExcept((byte)0) && _header.AsSpan().SequenceEqual(TarHeader.Of(name, size, _timestamp));
+        return new(kind, hash, content, offset, isWellFormed);
+    }
+
+    /// <summary>The content of an entry that was read before.</summary>
+    public static byte[] Again(Stream stream, long offset, int size)
+    {
+        var here = stream.Position;
+        var content = new byte[size];
+        stream.Position = offset + TarHeader.Size;
+        stream.ReadExactly(content);
+        stream.Position = here;
+        return content;
+    }
+
+    private int Fill(Span<byte> buffer) => stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+
+    private static (EntryKind Kind, string Hash) Named(string name) => name switch
+    {
+        TarHeader.FirstName => (EntryKind.Header, ""),
+        _ when HashOf(name, TarHeader.DataEnd) is { } hash => (EntryKind.Data, hash),
+        _ when HashOf(name, TarHeader.EventEnd) is { } hash => (EntryKind.Event, hash),
+        _ => (EntryKind.Unknown, ""),
+    };
+
+    private static string? HashOf(string name, string end) =>
+        name.EndsWith(end, StringComparison.Ordinal) && name.Length == 64 + end.Length ? name[..64] : null;
+}
+
+/// <summary>The first entry.</summary>
+internal static class ArchiveHeader
+{
+    private const string Start = "{\"version\":1,\"timestamp\":\"", End = "\"}";
+
+    public static byte[] Of(long timestamp) => System.Text.Encoding.ASCII.GetBytes(Start + timestamp.ToString(CultureInfo.InvariantCulture) + End);
+
+    /// <summary>The seconds since 1970 it was begun at; null unless it is exactly of the form prescribed.</summary>
+    public static long? TimestampOf(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < Start.Length + End.Length + 1
+            || !long.TryParse(content[Start.Length..^End.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var timestamp)
+            || timestamp >= 1L << 33)
+            return null;
+        return content.SequenceEqual(Of(timestamp)) ? timestamp : null;
+    }
+}
+
+/// <summary>SHA-256 as the archive and the protocol write it.</summary>
+internal static class Digests
+{
+    public static string Hex(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>Base64 without padding.</summary>
+    public static string Base64(ReadOnlySpan<byte> content) => Convert.ToBase64String(SHA256.HashData(content)).TrimEnd('=');
+}

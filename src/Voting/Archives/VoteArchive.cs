@@ -1,0 +1,231 @@
+using NghiTrinh.Voting.Ballots;
+using NghiTrinh.Voting.Elections;
+using NghiTrinh.Voting.Tallying;
+using NghiTrinh.Voting.Trustees;
+using NghiTrinh.Voting.Verifying;
+
+namespace NghiTrinh.Voting.Archives;
+
+// Implements docs/spec/voting.md §3 and §10.
+/// <summary>The public archive of one vote while it is made; it only grows, byte for byte in the one canonical form (docs/spec/voting.md §3).</summary>
+public sealed class VoteArchive : IDisposable
+{
+    private readonly Stream _stream;
+    private readonly long _timestamp;
+    private readonly EventOrder _order = new();
+    private readonly HashSet<string> _cast = [];
+    private BallotCheck? _check;
+    private string? _last;
+    private int _height;
+
+    private VoteArchive(Stream stream, long timestamp) => (_stream, _timestamp) = (stream, timestamp);
+
+    /// <summary>What is voted on (docs/spec/voting.md §4.1).</summary>
+    public Election Election { get; private set; } = null!; // set by both ways to make an archive
+
+    /// <summary>Who holds the key (docs/spec/voting.md §5).</summary>
+    public TrusteeList Trustees { get; private set; } = null!; // likewise
+
+    /// <summary>Who may vote (docs/spec/voting.md §4.2).</summary>
+    public CredentialRoll Credentials { get; private set; } = null!; // likewise
+
+    /// <summary>SHA-256 of the last event in hex: what is shown in the hall (docs/spec/voting.md §3.2).</summary>
+    public string LastEvent => _last ?? "";
+
+    /// <summary>The last kind of event (docs/spec/voting.md §3.2).</summary>
+    public EventType Reached => _order.Reached!.Value; // an archive begins with its set-up
+
+    /// <summary>Begins an archive with its set-up (docs/spec/voting.md §10).</summary>
+    /// <param name="stream">Empty; may be read, written and sought.</param>
+    /// <param name="election">What is voted on.</param>
+    /// <param name="trustees">Who holds the key.</param>
+    /// <param name="credentials">Who may vote.</param>
+    /// <param name="began">When; whole seconds are kept.</param>
+    /// <exception cref="ArgumentException">The stream is not empty, or the election has another key than the trustees.</exception>
+    public static VoteArchive Begin(Stream stream, Election election, TrusteeList trustees, CredentialRoll credentials, DateTimeOffset began)
+    {
+        if (!stream.CanSeek || stream.Length != 0)
+            throw new ArgumentException("An archive begins in an empty stream that allows seeking.", nameof(stream));
+        if (election.KeyText != trustees.ElectionKey.Text)
+            throw new ArgumentException("The election has another key than the trustees.", nameof(trustees));
+        var archive = new VoteArchive(stream, began.ToUnixTimeSeconds()) { Election = election, Trustees = trustees, Credentials = credentials };
+        archive.Entry(TarHeader.FirstName, ArchiveHeader.Of(archive._timestamp));
+        var setup = new SetupPayload(archive.Data(election.Bytes), archive.Data(trustees.Bytes), archive.Data(credentials.Bytes));
+        archive.Append(EventType.Setup, setup.Written());
+        return archive;
+    }
+
+    /// <summary>Opens an archive to continue it; null where it is not sound (docs/spec/voting.md §10).</summary>
+    /// <param name="stream">May be read, written and sought.</param>
+    public static VoteArchive? Open(Stream stream)
+    {
+        stream.Position = 0;
+        var reader = new ArchiveReader(stream);
+        if (reader.Next() is not { Kind: EntryKind.Header } first || ArchiveHeader.TimestampOf(first.Content) is not { } timestamp)
+            return null;
+        var archive = new VoteArchive(stream, timestamp);
+        var data = new Dictionary<string, byte[]>();
+        while (reader.Next() is { } entry)
+        {
+            if (entry.Kind == EntryKind.Data)
+                data[entry.Hash] = entry.Content;
+            else if (entry.Kind != EntryKind.Event || Event.Read(entry.Content) is not { } found || !archive.Follow(found, entry, data))
+                return null;
+        }
+        return reader.IsAtEnd && data.Count == 0 && archive._height > 0 ? archive : null;
+    }
+
+    /// <summary>Adds a ballot if nothing is wrong with it; otherwise says what is, and adds nothing (docs/spec/voting.md §10).</summary>
+    /// <param name="ballot">As the voter sent it.</param>
+    /// <exception cref="InvalidOperationException">Voting is over.</exception>
+    public IReadOnlyList<Finding> Cast(byte[] ballot)
+    {
+        Demand(EventType.Ballot);
+        var shape = _check?.Shape ?? new(Election);
+        _check ??= new(shape, Engines.For(shape, Election.ReadKey()!, new() { Processors = 1 })[0]); // its key was compared with the trustees'
+        var parsed = new ParsedBallot(shape, ballot, _height);
+        _check.Run([parsed]);
+        if (parsed.SignatureAt > 0 && Credentials.IndexOf(parsed.CredentialText) < 0)
+            parsed.Found(Rule.BallotCredential, detail: parsed.CredentialText);
+        if (_cast.Contains(Digests.Hex(ballot)))
+            parsed.Found(Rule.BallotOnce);
+        if (parsed.Findings.All.Count > 0)
+            return parsed.Findings.All;
+        Append(EventType.Ballot, ballot);
+        _cast.Add(Digests.Hex(ballot));
+        return [];
+    }
+
+    /// <summary>Ends the voting (docs/spec/voting.md §10).</summary>
+    /// <exception cref="InvalidOperationException">It has ended already.</exception>
+    public void EndBallots()
+    {
+        Demand(EventType.EndBallots);
+        Append(EventType.EndBallots, null);
+    }
+
+    /// <summary>Verifies everything so far and adds the encrypted tally (docs/spec/voting.md §10).</summary>
+    /// <returns>What is wrong with the archive; then nothing was added.</returns>
+    /// <exception cref="InvalidOperationException">Voting has not ended, or the tally is there.</exception>
+    public IReadOnlyList<Finding> AddTally()
+    {
+        Demand(EventType.EncryptedTally);
+        var (vote, findings) = Verified();
+        if (findings.Count > 0)
+            return findings;
+        var ballots = vote.Ballots!; // of a sound archive
+        Append(EventType.EncryptedTally, new SizedTally(ballots.Counted, ballots.Weight, Data(ballots.Sum.Written())).Written());
+        return [];
+    }
+
+    /// <summary>Verifies everything so far and decrypts with one trustee's key; the answer is for <see cref="AddDecryption"/> (docs/spec/voting.md §7.2).</summary>
+    /// <param name="owner">The trustee's place, counted from 1.</param>
+    /// <param name="key">The trustee's key.</param>
+    /// <returns>Null where the archive is not sound, has no tally, or the key is not that of the trustee.</returns>
+    public byte[]? Decrypt(int owner, TrusteeKey key)
+    {
+        var (vote, findings) = Verified();
+        if (findings.Count > 0 || vote.Tally?.Product is not { } product || owner < 1 || owner > Trustees.Count
+            || Trustees.Owners[owner - 1].Key.Text != key.PublicKey.Key.Text)
+            return null;
+        return PartialDecryption.Make(vote.Tally.Shape, key.Secret, key.PublicKey.Key, product).Written();
+    }
+
+    /// <summary>Adds what one trustee decrypted (docs/spec/voting.md §10).</summary>
+    /// <param name="owner">The trustee's place, counted from 1.</param>
+    /// <param name="decryption">From <see cref="Decrypt"/>.</param>
+    /// <returns>What is wrong with it or the archive; then nothing was added.</returns>
+    /// <exception cref="InvalidOperationException">There is no tally, or the result is there.</exception>
+    public IReadOnlyList<Finding> AddDecryption(int owner, byte[] decryption)
+    {
+        Demand(EventType.PartialDecryption);
+        var (vote, findings) = Verified();
+        if (findings.Count > 0)
+            return findings;
+        var owned = new OwnedDecryption(owner, Digests.Hex(decryption)).Written();
+        if (vote.Tally!.Judge(owned, decryption, _height) is { Count: > 0 } wrong) // there after a sound tally
+            return wrong;
+        Data(decryption);
+        Append(EventType.PartialDecryption, owned);
+        return [];
+    }
+
+    /// <summary>Verifies everything so far, puts the decryptions together and adds the result (docs/spec/voting.md §10).</summary>
+    /// <returns>What is wrong with the archive or still missing; then nothing was added.</returns>
+    /// <exception cref="InvalidOperationException">There is no decryption, or the result is there.</exception>
+    public IReadOnlyList<Finding> AddResult()
+    {
+        Demand(EventType.Result);
+        var (vote, findings) = Verified();
+        if (findings.Count > 0)
+            return findings;
+        var tally = vote.Tally!; // there after a sound tally
+        if (Decryption.Counts(Trustees, tally, vote.Ballots!.Weight) is not { } counts)
+            return [new(Rule.ResultShares, _height, null, null, "")];
+        Append(EventType.Result, ResultText.Of(tally.Shape, counts));
+        return [];
+    }
+
+    /// <summary>Closes the stream (docs/spec/voting.md §3).</summary>
+    public void Dispose() => _stream.Dispose();
+
+    private (VoteCheck Vote, IReadOnlyList<Finding> Findings) Verified()
+    {
+        var check = new ArchiveCheck(_stream, new(), default);
+        var verification = check.Run();
+        return (check.Vote!, verification.Findings); // an archive of ours has its first entry
+    }
+
+    private void Demand(EventType next)
+    {
+        var order = new EventOrder();
+        if (!order.Continue(_order.Reached).Take(next))
+            throw new InvalidOperationException($"{next} cannot follow {_order.Reached}.");
+    }
+
+    private bool Follow(Event found, Entry entry, Dictionary<string, byte[]> data)
+    {
+        if (found.Height != _height || found.Parent != _last || !_order.Take(found.Type))
+            return false;
+        if (found.Type == EventType.Setup)
+        {
+            if (found.Payload is null || data.GetValueOrDefault(found.Payload) is not { } payload || SetupPayload.Read(payload) is not { } setup
+                || Election.Read(data.GetValueOrDefault(setup.Election)) is not { } election
+                || TrusteeList.Read(election.Group, data.GetValueOrDefault(setup.Trustees)) is not { } trustees
+                || CredentialRoll.Read(data.GetValueOrDefault(setup.Credentials)) is not { } credentials
+                || trustees.ElectionKey.Text != election.KeyText)
+                return false;
+            (Election, Trustees, Credentials) = (election, trustees, credentials);
+        }
+        if (found.Type == EventType.Ballot)
+            _cast.Add(found.Payload!); // ballots have one
+        data.Clear();
+        (_last, _height) = (Digests.Hex(entry.Content), _height + 1);
+        return true;
+    }
+
+    internal void Append(EventType type, byte[]? payload)
+    {
+        var content = new Event(_last, _height, type, payload is null ? null : Data(payload)).Written();
+        _last = Digests.Hex(content);
+        Entry(_last + TarHeader.EventEnd, content);
+        _order.Take(type);
+        _height++;
+        _stream.Flush();
+    }
+
+    private string Data(byte[] content)
+    {
+        var hash = Digests.Hex(content);
+        Entry(hash + TarHeader.DataEnd, content);
+        return hash;
+    }
+
+    private void Entry(string name, byte[] content)
+    {
+        _stream.Seek(0, SeekOrigin.End);
+        _stream.Write(TarHeader.Of(name, content.Length, _timestamp));
+        _stream.Write(content);
+        _stream.Write(new byte[TarHeader.PaddingOf(content.Length)]);
+    }
+}

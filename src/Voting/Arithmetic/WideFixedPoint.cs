@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using static NghiTrinh.Voting.Arithmetic.WideField;
+
+namespace NghiTrinh.Voting.Arithmetic;
+
+// Implements docs/spec/voting.md §2.1.
+/// <summary>A point that four lanes multiply by different public numbers: 32 windows of 8 bits, half a megabyte.</summary>
+internal sealed unsafe class WideFixedPoint
+{
+    private const int Bits = 8, Windows = 32, Entries = 129, Entry = 16;
+
+    private readonly ulong* _table;
+
+    public WideFixedPoint(in EdwardsPoint point)
+    {
+        _table = (ulong*)NativeMemory.AlignedAlloc(Windows * Entries * Entry * sizeof(ulong), 64);
+        var points = new EdwardsPoint[Entries - 1];
+        var start = point;
+        for (var w = 0; w < Windows; w++)
+        {
+            var cached = new CachedPoint(start);
+            points[0] = start;
+            for (var i = 1; i < points.Length; i++)
+                points[i] = points[i - 1] + cached;
+            Put(w, 0, AffinePoint.Identity);
+            foreach (var (i, affine) in AffinePoint.Of(points).Index())
+                Put(w, i + 1, affine);
+            start = points[^1].Doubled();
+        }
+    }
+
+    ~WideFixedPoint() => NativeMemory.AlignedFree(_table);
+
+    public static WideFixedPoint Base => LazyBase.Value;
+
+    private static readonly Lazy<WideFixedPoint> LazyBase = new(() => new(EdwardsPoint.Base));
+
+    /// <summary>sum += k·P in each lane, or −k·P. Needs thirty vectors beside the room of a point.</summary>
+    public void AddMultiple(Vector256<ulong>* sum, sbyte* digits, bool isNegative, Vector256<ulong>* more, Vector256<ulong>* room, bool withT)
+    {
+        for (var w = 0; w < Windows; w++)
+        {
+            Get(more, w, *(int*)(digits + 4 * w), isNegative);
+            WidePoint.AddAffine(sum, sum, more, room, withT || w < Windows - 1);
+        }
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Digits −128 … 127 of a number below 2^254, a byte for each, four lanes interleaved.</summary>
+    public static void Recode(ReadOnlySpan<ulong> scalar, sbyte* digits, int lane)
+    {
+        var carry = 0;
+        for (var i = 0; i < Windows; i++)
+        {
+            var digit = (int)(scalar[i / 8] >> (i % 8 * Bits) & 255) + carry;
+            carry = digit >= 128 ? 1 : 0; // −128 … 127
+            digits[4 * i + lane] = (sbyte)(digit - (carry << 8));
+        }
+    }
+
+    [SkipLocalsInit]
+    private void Get(Vector256<ulong>* q, int window, int d, bool isNegative)
+    {
+        var table = _table + window * Entries * Entry;
+        var (d0, d1, d2, d3) = ((int)(sbyte)d, (int)(sbyte)(d >> 8), (int)(sbyte)(d >> 16), (int)(sbyte)(d >> 24));
+        ulong* s0 = table + Math.Abs(d0) * Entry, s1 = table + Math.Abs(d1) * Entry, s2 = table + Math.Abs(d2) * Entry, s3 = table + Math.Abs(d3) * Entry;
+        if (isNegative)
+            (d0, d1, d2, d3) = (-d0, -d1, -d2, -d3);
+        var negative = Vector256.Create((long)d0 >> 63, (long)d1 >> 63, (long)d2 >> 63, (long)d3 >> 63).AsUInt64();
+        WideTable.Turn(s0 + Swap(d0), s1 + Swap(d1), s2 + Swap(d2), s3 + Swap(d3), out var w0, out var w1, out var w2, out var w3);
+        WideTable.Spread(q, w0, w1, w2, w3);
+        WideTable.Turn(s0 + 4 - Swap(d0), s1 + 4 - Swap(d1), s2 + 4 - Swap(d2), s3 + 4 - Swap(d3), out w0, out w1, out w2, out w3);
+        WideTable.Spread(q + Size, w0, w1, w2, w3);
+        WideTable.Turn(s0 + 8, s1 + 8, s2 + 8, s3 + 8, out w0, out w1, out w2, out w3);
+        WideTable.Spread(q + 2 * Size, WideTable.Signed(w0, negative, WideTable.First), WideTable.Signed(w1, negative, WideTable.Pair),
+            WideTable.Signed(w2, negative, WideTable.Pair), WideTable.Signed(w3, negative, WideTable.Pair));
+        WideTable.Turn(s0 + 12, s1 + 12, s2 + 12, s3 + 12, out w0, out w1, out w2, out _);
+        WideTable.SpreadLast(q, Avx2.BlendVariable(w0, w1, negative));
+        WideTable.SpreadLast(q + Size, Avx2.BlendVariable(w1, w0, negative));
+        WideTable.SpreadLast(q + 2 * Size, WideTable.Signed(w2, negative, WideTable.Pair));
+    }
+
+    private static int Swap(int digit) => (int)((uint)digit >> 31) << 2;
+
+    private void Put(int window, int i, in AffinePoint point)
+    {
+        var entry = _table + (window * Entries + i) * Entry;
+        PutCoordinate(entry, 0, point.YPlusX);
+        PutCoordinate(entry, 1, point.YMinusX);
+        PutCoordinate(entry, 2, point.TwiceDXY);
+        entry[15] = 0;
+    }
+
+    private static void PutCoordinate(ulong* entry, int coordinate, in FieldElement x)
+    {
+        var (a, b, c, d, e) = x.Limbs;
+        var row = entry + 4 * coordinate;
+        (row[0], row[1], row[2], row[3], entry[12 + coordinate]) = (Word(a), Word(b), Word(c), Word(d), Word(e));
+    }
+
+    private static ulong Word(ulong limb) => (limb & ((1UL << 26) - 1)) | (limb >> 26 << 32);
+}

@@ -1,0 +1,94 @@
+using System.Runtime.Intrinsics;
+using static NghiTrinh.Voting.Arithmetic.WideField;
+
+namespace NghiTrinh.Voting.Arithmetic;
+
+// Implements docs/spec/voting.md §2.1. Reference: Hisil, Wong, Carter, Dawson 2008.
+/// <summary>
+/// Four points at once: X, Y, Z, T one after the other, ten vectors each. A prepared point is Y+X, Y−X, 2Z, 2dT, an affine one Y+X, Y−X, 2dT.
+/// Room is <see cref="Room"/> vectors.
+/// </summary>
+internal static unsafe class WidePoint
+{
+    public const int Vectors = 4 * Size;
+
+    /// <summary>Ten vectors for a product and six numbers.</summary>
+    public const int Room = 7 * Size;
+
+    /// <summary>r = 2p; r may be p. T is left alone where the next step does not need it.</summary>
+    public static void Double(Vector256<ulong>* r, Vector256<ulong>* p, Vector256<ulong>* room, bool withT)
+    {
+        Vector256<ulong>* t = room, a = room + Size, b = room + 2 * Size, c = room + 3 * Size, e = room + 4 * Size, g = room + 5 * Size;
+        Add(e, p, p + Size);
+        Square(e, e, t); // (X + Y)²
+        Square(a, p, t);
+        Square(b, p + Size, t);
+        Square(c, p + 2 * Size, t);
+        Add(c, c, c);
+        Subtract(g, a, b);
+        Add(c, c, g); // F
+        Carry(c);
+        Add(a, a, b); // H
+        Subtract(e, a, e);
+        Carry(e);
+        Multiply(r, e, c, t);
+        Multiply(r + Size, g, a, t);
+        Multiply(r + 2 * Size, c, g, t);
+        if (withT)
+            Multiply(r + 3 * Size, e, a, t);
+    }
+
+    /// <summary>r = p + q for a prepared q whose vectors may hold more above the lower 32 bits; r may be p.</summary>
+    public static void AddPrepared(Vector256<ulong>* r, Vector256<ulong>* p, Vector256<ulong>* q, Vector256<ulong>* room, bool withT)
+    {
+        Vector256<ulong>* t = room, a = room + Size, b = room + 2 * Size, c = room + 3 * Size, d = room + 4 * Size;
+        Multiply(d, p + 2 * Size, q + 2 * Size, t);
+        Multiply(c, p + 3 * Size, q + 3 * Size, t);
+        Complete(r, p, q, t, a, b, c, d, room, withT);
+    }
+
+    /// <summary>r = p + q for an affine q; r may be p.</summary>
+    public static void AddAffine(Vector256<ulong>* r, Vector256<ulong>* p, Vector256<ulong>* q, Vector256<ulong>* room, bool withT)
+    {
+        Vector256<ulong>* t = room, a = room + Size, b = room + 2 * Size, c = room + 3 * Size, d = room + 4 * Size;
+        Add(d, p + 2 * Size, p + 2 * Size);
+        Multiply(c, p + 3 * Size, q + 2 * Size, t);
+        Complete(r, p, q, t, a, b, c, d, room, withT);
+    }
+
+    /// <summary>Prepares a point to be added.</summary>
+    public static void Prepare(Vector256<ulong>* q, Vector256<ulong>* p, Vector256<ulong>* twiceD, Vector256<ulong>* t)
+    {
+        Add(q, p + Size, p);
+        Subtract(q + Size, p + Size, p);
+        Add(q + 2 * Size, p + 2 * Size, p + 2 * Size);
+        Multiply(q + 3 * Size, p + 3 * Size, twiceD, t);
+    }
+
+    /// <summary>r = 0 : 1 : 1 with T = 0.</summary>
+    public static void SetIdentity(Vector256<ulong>* r)
+    {
+        new Span<Vector256<ulong>>(r, Vectors).Clear();
+        r[Size] = r[2 * Size] = Vector256.Create(1UL);
+    }
+
+    private static void Complete(
+        Vector256<ulong>* r, Vector256<ulong>* p, Vector256<ulong>* q, Vector256<ulong>* t, Vector256<ulong>* a, Vector256<ulong>* b,
+        Vector256<ulong>* c, Vector256<ulong>* d, Vector256<ulong>* room, bool withT)
+    {
+        Vector256<ulong>* e = room + 5 * Size, f = room + 6 * Size;
+        Subtract(a, p + Size, p);
+        Multiply(a, a, q + Size, t);
+        Add(b, p + Size, p);
+        Multiply(b, b, q, t);
+        Subtract(e, b, a);
+        Add(b, b, a); // H
+        Subtract(f, d, c);
+        Add(d, d, c); // G
+        Multiply(r, f, e, t);
+        Multiply(r + Size, d, b, t);
+        Multiply(r + 2 * Size, f, d, t);
+        if (withT)
+            Multiply(r + 3 * Size, e, b, t);
+    }
+}

@@ -1,0 +1,112 @@
+using NghiTrinh.Voting.Archives;
+using NghiTrinh.Voting.Ballots;
+using NghiTrinh.Voting.Elections;
+using NghiTrinh.Voting.Groups;
+using NghiTrinh.Voting.Tallying;
+
+namespace NghiTrinh.Voting.Verifying;
+
+// Implements docs/spec/voting.md §6.5 and §8.
+/// <summary>Checks ballots as they come, a chunk at a time on all processors, and keeps only sums and the place of each voter's last ballot.</summary>
+internal sealed class BallotStream(
+    Stream archive, BallotShape shape, Element key, CredentialRoll credentials, VerifyOptions options, Findings findings, CancellationToken stop) : IDisposable
+{
+    // So many batches a processor and chunk that none waits long for another.
+    private const int ChunkBatches = 4;
+
+    private readonly BallotEngine[] _engines = Engines.For(shape, key, options);
+    private readonly List<ParsedBallot> _chunk = [];
+    private readonly HashSet<string> _seen = [];
+    private readonly Dictionary<int, (long Offset, int Length)> _lastOf = [];
+    private readonly TallySum _sum = new(shape);
+    private long _chunkBytes;
+
+    /// <summary>How many ballots there are.</summary>
+    public int Cast { get; private set; }
+
+    /// <summary>How many voters have a ballot that counts.</summary>
+    public int Counted => _lastOf.Count;
+
+    public long Weight { get; private set; }
+
+    public TallySum Sum => _sum;
+
+    public void Add(Entry entry, int height)
+    {
+        _chunk.Add(new(shape, entry.Content, height) { Offset = entry.Offset, Hash = entry.Hash });
+        _chunkBytes += entry.Content.Length;
+        if (_chunk.Count >= ChunkBatches * _engines[0].Batch * _engines.Length || _chunkBytes > 1 << 26)
+            Flush();
+    }
+
+    /// <summary>Checks what has gathered.</summary>
+    public void Flush()
+    {
+        if (_chunk.Count == 0)
+            return;
+        var all = _chunk.ToArray();
+        var next = 0;
+        void Work(int processor)
+        {
+            var engine = _engines[processor];
+            for (int begin; (begin = Interlocked.Add(ref next, engine.Batch) - engine.Batch) < all.Length;)
+            {
+                stop.ThrowIfCancellationRequested();
+                var part = all.AsSpan(begin, Math.Min(engine.Batch, all.Length - begin));
+                foreach (var ballot in part)
+                    if (Digests.Hex(ballot.Text) != ballot.Hash)
+                        ballot.Found(Rule.ArchiveHash, detail: ballot.Hash);
+                new BallotCheck(shape, engine).Run(part);
+            }
+        }
+        try
+        {
+            Parallel.For(0, _engines.Length, new() { MaxDegreeOfParallelism = _engines.Length }, Work);
+        }
+        catch (AggregateException all1) when (all1.InnerExceptions.All(e => e is OperationCanceledException))
+        {
+            stop.ThrowIfCancellationRequested();
+            throw;
+        }
+        foreach (var ballot in all)
+            Count(ballot);
+        _chunk.Clear();
+        _chunkBytes = 0;
+    }
+
+    public void Dispose()
+    {
+        foreach (var engine in _engines)
+            (engine as IDisposable)?.Dispose();
+    }
+
+    private void Count(ParsedBallot ballot)
+    {
+        Cast++;
+        if (ballot.Credential.Length > 0 || ballot.SignatureAt > 0)
+            ballot.Voter = credentials.IndexOf(ballot.CredentialText);
+        if (ballot.Voter < 0 && ballot.SignatureAt > 0)
+            ballot.Found(Rule.BallotCredential, detail: ballot.CredentialText);
+        if (!_seen.Add(ballot.Hash))
+            ballot.Found(Rule.BallotOnce, detail: ballot.Hash);
+        findings.Add(ballot.Findings);
+        if (ballot.Voter < 0 || ballot.Decoded.Length == 0)
+            return;
+        var weight = credentials.Entries[ballot.Voter].Weight;
+        if (_lastOf.TryGetValue(ballot.Voter, out var replaced))
+            Remove(replaced, weight);
+        else
+            Weight += weight;
+        _lastOf[ballot.Voter] = (ballot.Offset, ballot.Text.Length);
+        _sum.Add(ballot.Decoded, weight);
+    }
+
+    // The last ballot of a voter counts: the one before is read again and taken out of the sum.
+    private void Remove((long Offset, int Length) replaced, long weight)
+    {
+        var ballot = new ParsedBallot(shape, ArchiveReader.Again(archive, replaced.Offset, replaced.Length), 0);
+        BallotReader.Read(ballot);
+        var group = shape.Election.Group;
+        _sum.Remove([.. ballot.Elements.Select(e => group.Read(ballot.Text.AsSpan(e.Begin, e.Length))!)], weight); // was read once before
+    }
+}

@@ -1,0 +1,205 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using NghiTrinh.Voting.Arithmetic;
+using NghiTrinh.Voting.Groups;
+using Org.BouncyCastle.Math.EC.Rfc8032;
+
+namespace NghiTrinh.Voting.Tests;
+
+/// <summary>Our arithmetic against BigInteger, libsodium and BouncyCastle: a million cases over all operations, edges first.</summary>
+public sealed class ArithmeticTests
+{
+    private const int FieldCases = 300_000, ScalarCases = 300_000, PointCases = 5_000, DecodeCases = 20_000, DecimalCases = 100_000, HashCases = 270_000;
+
+    private static readonly BigInteger P = (BigInteger.One << 255) - 19;
+
+    private static readonly BigInteger[] Edges = [0, 1, 2, 18, 19, 20, P - 1, P, P + 1, P + 18, (BigInteger.One << 255) - 1, BigInteger.One << 254, (P - 1) / 2];
+
+    [Fact]
+    public void The_field_agrees_with_BigInteger()
+    {
+        for (var i = 0; i < FieldCases; i++)
+        {
+            var (a, b) = (Case(i, 7), Case(i / Edges.Length, 11));
+            var (x, y) = (Field(a), Field(b));
+            Assert.Equal(a * b % P, Big(x * y));
+            Assert.Equal((a + b) % P, Big(x + y));
+            Assert.Equal(((a - b) % P + P) % P, Big(x - y));
+            Assert.Equal(a * a % P, Big(x.Squared()));
+            if (i % 512 == 0)
+                Assert.Equal(BigInteger.ModPow(a, P - 2, P), Big(x.Inverted()));
+        }
+    }
+
+    [Fact]
+    public void Scalars_of_both_groups_agree_with_BigInteger()
+    {
+        foreach (var group in new[] { Group.Ed25519, Group.Belenios2048 })
+        {
+            var (q, field) = (group.Order, group.SecretScalars);
+            BigInteger[] edges = [0, 1, q - 1, q / 2, q - 2];
+            for (var i = 0; i < ScalarCases / 2; i++)
+            {
+                var (a, b) = (i < 25 ? edges[i / 5] : Random(i) % q, i < 25 ? edges[i % 5] : Random(i + 1) % q);
+                var (x, y, r) = (Integers.Limbs(a, 4), Integers.Limbs(b, 4), new ulong[4]);
+                field.Multiply(x, y, r);
+                Assert.Equal(a * b % q, Integers.ToBig(r));
+                field.Add(x, y, r);
+                Assert.Equal((a + b) % q, Integers.ToBig(r));
+                field.Subtract(x, y, r);
+                Assert.Equal(((a - b) % q + q) % q, Integers.ToBig(r));
+            }
+        }
+    }
+
+    [Fact]
+    public void Hashes_are_reduced_like_big_endian_numbers()
+    {
+        var (q, field, r) = (Group.Belenios2048.Order, Group.Belenios2048.SecretScalars, new ulong[4]);
+        for (var i = 0; i < HashCases; i++)
+        {
+            var bytes = i < 2 ? Enumerable.Repeat((byte)(255 * i), 64).ToArray() : SHA512.HashData(BitConverter.GetBytes(i));
+            field.ReduceWide(bytes, r);
+            Assert.Equal(new BigInteger(bytes, true, true) % q, Integers.ToBig(r));
+        }
+    }
+
+    [Fact]
+    public void Multiples_of_points_agree_with_libsodium()
+    {
+        if (sodium_init() < 0)
+            Assert.Fail("libsodium did not start");
+        var (ours, theirs, scalar, point) = (new byte[32], new byte[32], new byte[32], new byte[32]);
+        for (var i = 0; i < PointCases; i++)
+        {
+            var k = i switch { 0 => 1, 1 => Group.Ed25519.Order - 1, 2 => 2, 3 => 8, _ => Random(i) % Group.Ed25519.Order };
+            var limbs = Integers.Limbs(k, 4);
+            MemoryMarshal.AsBytes(limbs.AsSpan()).CopyTo(scalar);
+            Assert.Equal(0, crypto_scalarmult_ed25519_base_noclamp(theirs, scalar));
+            FixedPoint.Base.Times(limbs).Encode(ours);
+            Assert.Equal(theirs, ours);
+            FixedPoint.Base.TimesSecret(limbs).Encode(ours);
+            Assert.Equal(theirs, ours);
+            crypto_core_ed25519_random(point);
+            var p = EdwardsPoint.Decoded(point)!.Value; // libsodium gives points of the group
+            Assert.Equal(0, crypto_scalarmult_ed25519_noclamp(theirs, scalar, point));
+            FixedPoint.Times(p, limbs).Encode(ours);
+            Assert.Equal(theirs, ours);
+            FixedPoint.TimesSecret(p, limbs).Encode(ours);
+            Assert.Equal(theirs, ours);
+            Assert.Equal(0, crypto_core_ed25519_add(theirs, point, theirs));
+            (FixedPoint.Times(p, limbs) + p).Encode(ours);
+            Assert.Equal(theirs, ours);
+        }
+    }
+
+    [Fact]
+    public void What_is_a_point_of_the_group_agrees_with_libsodium_and_BouncyCastle()
+    {
+        sodium_init();
+        var bytes = new byte[32];
+        for (var i = 0; i < DecodeCases; i++)
+        {
+            // Edges: y near 0, p and 2^255 with both signs; points of small order among them.
+            if (i < 2 * Edges.Length)
+                ((Edges[i / 2] & ((BigInteger.One << 255) - 1)) + (BigInteger.One << 255) * (i % 2)).ToByteArray(isUnsigned: true).Concat(new byte[32]).Take(32).ToArray().CopyTo(bytes, 0);
+            else
+                SHA256.HashData(BitConverter.GetBytes(i), bytes);
+            var ours = EdwardsPoint.Decoded(bytes) is { } p && Group.Ed25519.IsInGroup(new EdwardsGroup.PointElement(p));
+            // libsodium refuses the identity, which the protocol allows.
+            var isIdentity = bytes[0] == 1 && bytes.AsSpan(1).IndexOfAnyExcept((byte)0) < 0;
+            Assert.Equal(ours, isIdentity || crypto_core_ed25519_is_valid_point(bytes) == 1);
+            if (i % 16 == 0)
+                Assert.Equal(ours && !isIdentity, Ed25519.ValidatePublicKeyFull(bytes, 0));
+        }
+    }
+
+    [Fact]
+    public void The_integers_modulo_a_prime_agree_with_BigInteger()
+    {
+        var group = (PrimeGroup)Group.Belenios2048;
+        var (prime, limbs) = (BigInteger.Parse(group.Invert(group.Generator.Element).Text) * BigInteger.Parse(group.Generator.Element.Text) - 1, group.Modulus.Limbs);
+        for (var i = 0; i < 4_000; i++)
+        {
+            var (a, b) = (Big2048(i), Big2048(i + 1));
+            var (x, y, r) = (group.Modulus.Enter(Integers.Limbs(a, limbs)), group.Modulus.Enter(Integers.Limbs(b, limbs)), new ulong[limbs]);
+            group.Modulus.Multiply(x, y, r);
+            group.Modulus.Leave(r, r);
+            Assert.Equal(BigInteger.Zero, prime % group.PrimeNumber);
+            Assert.Equal(a * b % group.PrimeNumber, Integers.ToBig(r));
+        }
+        for (var i = 0; i < 60; i++)
+        {
+            var (a, e) = (Big2048(i), i == 0 ? BigInteger.Zero : Random(i) % group.Order);
+            var (x, exponent) = (group.Modulus.Enter(Integers.Limbs(a, limbs)), Integers.Limbs(e, 4));
+            var wanted = BigInteger.ModPow(a, e, group.PrimeNumber).ToString();
+            var shared = new SharedPower(group.Modulus, 4);
+            shared.Prepare(x);
+            foreach (var power in new[] { group.Modulus.Power(x, exponent), group.Modulus.PowerSecret(x, exponent), shared.Power(exponent),
+                new FixedPower(group.Modulus, x, 256).PowerSecret(exponent) })
+                Assert.Equal(wanted, new PrimeGroup.Number(group.Modulus, power).Text);
+        }
+    }
+
+    [Fact]
+    public void Decimal_numbers_are_read_and_written_like_BigInteger_does()
+    {
+        Span<byte> digits = new byte[700];
+        var limbs = new ulong[4];
+        for (var i = 0; i < DecimalCases; i++)
+        {
+            var x = Random(i) >> (i % 256);
+            var text = System.Text.Encoding.ASCII.GetBytes(x.ToString());
+            Assert.True(Integers.TryRead(text, limbs));
+            Assert.Equal(x, Integers.ToBig(limbs));
+            Assert.True(digits[..Integers.Write(limbs, digits)].SequenceEqual(text));
+        }
+        foreach (var wrong in new[] { "", "00", "01", "-1", "+1", "1 ", "1.0", "1e3", (BigInteger.One << 256).ToString(), new string('9', 200) })
+            Assert.False(Integers.TryRead(System.Text.Encoding.ASCII.GetBytes(wrong), limbs));
+    }
+
+    private static BigInteger Case(int i, int salt) => i < Edges.Length * Edges.Length ? Edges[i % Edges.Length] : Random(i * salt) >> 1;
+
+    private static BigInteger Random(int i) => new(SHA256.HashData(BitConverter.GetBytes(i)), isUnsigned: true);
+
+    private static BigInteger Big2048(int i) =>
+        i == 0 ? ((PrimeGroup)Group.Belenios2048).PrimeNumber - 1 : new BigInteger(new Shake(i).Bytes, isUnsigned: true) % ((PrimeGroup)Group.Belenios2048).PrimeNumber;
+
+    private static FieldElement Field(BigInteger x)
+    {
+        var bytes = new byte[32];
+        x.TryWriteBytes(bytes, out _, isUnsigned: true);
+        return FieldElement.Read(bytes);
+    }
+
+    private static BigInteger Big(FieldElement x)
+    {
+        var bytes = new byte[32];
+        x.Write(bytes);
+        return new(bytes, isUnsigned: true);
+    }
+
+    private sealed record Shake(int Seed)
+    {
+        public byte[] Bytes => [.. Enumerable.Range(0, 8).SelectMany(i => SHA256.HashData(BitConverter.GetBytes(Seed * 8 + i)))];
+    }
+
+    [DllImport("libsodium")]
+    private static extern int sodium_init();
+
+    [DllImport("libsodium")]
+    private static extern int crypto_scalarmult_ed25519_base_noclamp(byte[] q, byte[] n);
+
+    [DllImport("libsodium")]
+    private static extern int crypto_scalarmult_ed25519_noclamp(byte[] q, byte[] n, byte[] p);
+
+    [DllImport("libsodium")]
+    private static extern int crypto_core_ed25519_add(byte[] r, byte[] p, byte[] q);
+
+    [DllImport("libsodium")]
+    private static extern int crypto_core_ed25519_is_valid_point(byte[] p);
+
+    [DllImport("libsodium")]
+    private static extern void crypto_core_ed25519_random(byte[] p);
+}

@@ -1,0 +1,62 @@
+using NghiTrinh.Voting.Groups;
+using NghiTrinh.Voting.Tests.Vectors;
+
+namespace NghiTrinh.Voting.Tests;
+
+/// <summary>Elections made here are accepted by the independent tool, and its elections here. It must refuse known-bad archives first.</summary>
+public sealed class InteropTests
+{
+    private static readonly Lazy<bool> InstalledCanRefuse = new(() => Refuses(Tool.Installed!,
+        "ff-15-choices-swapped-resigned", "ff-18-signed-with-other-credential", "ff-60-result-wrong"));
+
+    private static readonly Lazy<bool> LaterCanRefuse = new(() => Enumerable.Range(0, 5).All(_ => Refuses(Tool.Later!,
+        "ed-14-choices-swapped-no-resign", "ed-26-signature-response-plus-q", "ed-56-decryption-proof-wrong")));
+
+    public static TheoryData<string> Forms => [.. MadeForms.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Debians_own_tool_accepts_an_election_made_here_in_BELENIOS_2048(string form)
+    {
+        Assert.SkipWhen(Tool.Installed is null, "belenios-tool 2.0 is not installed (Debian package belenios-tool)");
+        Assert.True(InstalledCanRefuse.Value, "The tool accepted a known-bad archive: it proves nothing.");
+
+        Assert.True(Tool.Installed!.Accepts(MadeForms.Make(form, Group.Belenios2048)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void The_tool_of_release_3_accepts_an_election_made_here_in_Ed25519(string form)
+    {
+        Assert.SkipWhen(Tool.Later is null, "belenios-tool 3 could not be fetched from the machine's Debian source");
+        Assert.True(LaterCanRefuse.Value, "The tool accepted a known-bad archive: it proves nothing.");
+
+        Assert.True(Tool.Later!.Accepts(MadeForms.Make(form, Group.Ed25519)));
+    }
+
+    [Fact]
+    public void An_election_that_Debians_own_tool_makes_now_is_valid_here()
+    {
+        Assert.SkipWhen(Tool.Installed is null, "belenios-tool 2.0 is not installed (Debian package belenios-tool)");
+
+        AssertValid(ToolElection.Make(Tool.Installed!, "BELENIOS-2048"));
+    }
+
+    [Fact]
+    public void An_election_that_the_tool_of_release_3_makes_now_is_valid_here()
+    {
+        Assert.SkipWhen(Tool.Later is null, "belenios-tool 3 could not be fetched from the machine's Debian source");
+
+        AssertValid(ToolElection.Make(Tool.Later!, "Ed25519"));
+    }
+
+    private static void AssertValid(byte[] archive)
+    {
+        var verification = Vector.Verify(archive);
+
+        Assert.Empty(verification.Findings);
+        Assert.Equal([[2, 0, 1], [0, 1, 1, 1]], verification.Result);
+    }
+
+    private static bool Refuses(Tool tool, params string[] knownBad) => !knownBad.Any(name => tool.Accepts(Vector.CorruptedArchive(name)));
+}
