@@ -8,7 +8,10 @@ public sealed partial class FileTests
     private const int LongestFile = 400;
 
     // Path and why it may be long.
-    private static readonly Dictionary<string, string> LongForAReason = [];
+    private static readonly Dictionary<string, string> LongForAReason = new()
+    {
+        ["tests/App.Tests/Api/Client/NghiTrinhClient.cs"] = "Generated from the description of the API; a test generates it anew and compares.",
+    };
 
     [Fact]
     public void No_folder_and_no_file_has_a_name_that_says_nothing() =>

@@ -57,11 +57,10 @@ public static class ApiDocument
             Description =
                 "Work programmes of committees: lines, meetings, reports. Everything is asked as of a date (`on`) and as known at a moment (`known`). "
                 + "Writes name what was seen in `If-Match`. Problems are said in Vietnamese or English, by `Accept-Language`. Texts are Vietnamese.",
-            Contact = new() { Name = "Nghị Trình", Url = new("https://nghi-trinh.example/") },
-            License = new() { Name = "Apache 2.0", Identifier = "Apache-2.0" },
+            License = new() { Name = "Apache 2.0", Url = new("https://www.apache.org/licenses/LICENSE-2.0") },
         };
         document.Servers = [new() { Url = "/", Description = "This installation." }];
-        document.Tags = Tags.Select(t => new OpenApiTag { Name = t.Name, Description = t.Text }).ToHashSet();
+        document.Tags = Tags.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new OpenApiTag { Name = t.Name, Description = t.Text }).ToHashSet();
         var w = Words.Of("en");
         document.AddComponent<IOpenApiSecurityScheme>(OperationText.Scheme, new OpenApiSecurityScheme
         {

@@ -127,6 +127,8 @@ public sealed class ApiForm<TBody>
 
     private bool PutPlaces(PlacesAttribute places, JsonElement value)
     {
+        if (value.ValueKind == JsonValueKind.Null)
+            return true;
         if (Texts(value) is not { } texts)
             return false;
         for (var place = 0; place < Math.Max(Places, texts.Length); place++)
@@ -178,7 +180,7 @@ public sealed class ApiForm<TBody>
 
     // Forms name values of enumerations as the code does; a value that is none stays what it is and is refused.
     private static string Named(Type type, string text) =>
-        Enum.GetNames(type).FirstOrDefault(n => JsonNamingPolicy.CamelCase.ConvertName(n) == text) ?? $"? {text}";
+        Enum.GetNames(type).FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? $"? {text}";
 
     private static string MemberOf(string field)
     {

@@ -37,6 +37,10 @@ internal static class OperationText
         if (access.Permission is { } permission)
             operation.Description += $" Scope: `{Kebab.Of<Permission>(permission)}`.";
         var parameters = operation.Parameters ??= [];
+        // A step finds what it is about by itself, so its handler does not name all parts of the address.
+        foreach (var part in context.Description.RelativePath!.Split('/').Where(p => p.StartsWith('{')).Select(p => p.Trim('{', '}').Split(':')[0]))
+            if (parameters.All(p => p.Name != part))
+                parameters.Add(new OpenApiParameter { Name = part, In = ParameterLocation.Path, Required = true });
         foreach (var parameter in parameters.OfType<OpenApiParameter>())
             Describe(parameter);
         foreach (var parameter in said.Query)

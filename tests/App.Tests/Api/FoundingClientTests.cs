@@ -1,0 +1,73 @@
+using System.Net;
+using NghiTrinh.App.Tests.Api.Client;
+using NghiTrinh.Domain.Committees;
+using NghiTrinh.Domain.Samples;
+
+namespace NghiTrinh.App.Tests.Api;
+
+/// <summary>The founding case by the generated client alone, over HTTP.</summary>
+public sealed class FoundingClientTests
+{
+    private const string Slug = "thanh-uy-ha-noi";
+
+    private static readonly TestPerson[] People = [new("Chuyên viên 01", Role.OfficeClerk)];
+    private static readonly DateOnly On = new(2023, 11, 23);
+    private static readonly string Standing = $"{FoundingCase.Body("btv")}";
+
+    [Fact]
+    public async Task The_figures_of_the_founding_report_are_read_and_the_rows_behind_one_are_walked()
+    {
+        await using var office = await TestOffice.StartAsync(people: People);
+        var client = new NghiTrinhClient(office.Program(await office.TokenOfAsync("Chuyên viên 01", "read")));
+
+        var report = await client.GetReportAsync(Slug, 2023, on: On);
+        var part = report.Bodies.Single(b => b.BodyId == Standing);
+
+        Assert.Equal((82, 61, 21), (part.Items.Total, part.Items.Reported, part.Items.NotReported));
+        Assert.Equal([4, 9, 8], part.Dispositions.Select(d => d.Count));
+        Assert.Equal("82 = 61 + 4 + 9 + 8", part.Identity);
+        var rows = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await client.ListItemsAsync(Slug, 2023, body: Standing, reported: Reported._0, on: On, limit: 5, cursor: cursor);
+            rows.AddRange(page.Items.Select(i => i.Id));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        Assert.Equal(part.Items.Figures.NotReported.Items.Order(), rows.Order());
+    }
+
+    [Fact]
+    public async Task A_line_goes_its_whole_way_and_somebody_who_is_slower_is_told()
+    {
+        await using var office = await TestOffice.StartAsync(people: People);
+        var client = new NghiTrinhClient(office.Program(await office.TokenOfAsync("Chuyên viên 01", "read", "record", "keep-programme")));
+        var meeting = await client.PlanMeetingAsync(
+            Slug, 2023, new() { Body = Standing, Kind = PlanMeetingBodyKind.Thematic, PlannedOn = On, EffectiveOn = new(2023, 11, 20) });
+        var held = client.Tag;
+
+        var line = await client.AddItemAsync(Slug, 2023, new()
+        {
+            Title = "Báo cáo kết quả thực hiện Chương trình số 06", Section = "II", Product = AddItemBodyProduct.Report, Due = "2023-12",
+            Leads = [$"{FoundingCase.Agency("van-phong")}"], Bodies = [Standing], EffectiveOn = new(2023, 11, 21), Why = "Theo yêu cầu", Decider = Standing,
+        });
+        var entered = client.Tag!;
+        line = await client.TableItemAsync(Slug, line.Id, entered, new() { Meeting = meeting.Id, EffectiveOn = new(2023, 11, 22) });
+        var tabled = client.Tag!;
+        meeting = await client.HoldMeetingAsync(Slug, meeting.Id, held!, new() { HeldOn = On });
+        line = await client.HearItemAsync(Slug, line.Id, tabled, new() { At = meeting.Id, Outcome = HearItemBodyOutcome.Adopted, EffectiveOn = On });
+        var stale = await Assert.ThrowsAsync<ApiException<Problem>>(
+            () => client.IssueItemAsync(Slug, line.Id, tabled, new() { Number = "99-TB/TU (mẫu)", EffectiveOn = On }));
+        line = await client.GetItemAsync(Slug, line.Id);
+        line = await client.IssueItemAsync(Slug, line.Id, client.Tag!, new() { Number = "99-TB/TU (mẫu)", EffectiveOn = On });
+
+        Assert.Equal((int)HttpStatusCode.PreconditionFailed, stale.StatusCode);
+        Assert.Equal("item.heard", Assert.Single(stale.Result.Changes!).Kind);
+        Assert.True(line.IsReported);
+        Assert.Equal("99-TB/TU (mẫu)", line.Issued!.Number);
+        var history = await client.ListItemHistoryAsync(Slug, line.Id);
+        Assert.Equal(["item.added", "item.tabled", "item.heard", "item.issued"], history.Items.Select(c => c.Kind));
+        Assert.Equal(83, (await client.GetReportAsync(Slug, 2023, on: On)).Bodies.Single(b => b.BodyId == Standing).Items.Total);
+    }
+}
