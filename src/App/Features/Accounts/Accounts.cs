@@ -14,6 +14,7 @@ internal static class AccountEndpoints
         app.MapPost("/sign-in/code", SignInWithCode.PostAsync).ForAnyone().Limit();
         app.MapPost("/sign-in/passkey", SignInWithPasskey.PostAsync).ForAnyone().Limit();
         app.MapGet("/sign-in/outside", SignInOutside.Start).ForAnyone();
+        app.MapPost("/sign-in/outside", SignInOutside.LinkAsync).ForAnyone().Limit();
         app.MapGet("/sign-in/outside/done", SignInOutside.FinishAsync).ForAnyone();
         app.MapPost("/sign-out", SignOut.PostAsync).ForAnyone();
         app.MapGet("/forgotten", ForgotPassword.GetAsync).ForAnyone();
