@@ -57,6 +57,7 @@ internal static class AccountEndpoints
         app.MapPost("/accounts/{account:guid}/second-factor", ChangeAccount.ResetSecondFactorAsync).Needs(Permission.KeepAccounts);
         app.MapPost("/accounts/{account:guid}/link", ChangeAccount.SendLinkAsync).Needs(Permission.KeepAccounts).Limit();
         app.MapPost("/accounts/{account:guid}/sessions/end", ChangeAccount.EndSessionAsync).Needs(Permission.KeepAccounts);
+        app.MapPost("/accounts/{account:guid}/tokens/revoke", ChangeAccount.RevokeTokenAsync).Needs(Permission.KeepAccounts);
         app.MapPost("/accounts/{account:guid}/sessions/end-others", ChangeAccount.EndSessionsAsync).Needs(Permission.KeepAccounts);
     }
 }
