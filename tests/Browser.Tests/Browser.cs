@@ -48,7 +48,7 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.SkipWhen(_browser is null, "Chromium is not installed (Debian package chromium).");
         options ??= new();
-        options.BaseURL = office.Address;
+        options.BaseURL ??= office.Address;
         var context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();

@@ -35,8 +35,7 @@ public static class Web
         builder.Services.AddRazorComponents();
         // Vietnamese letters as they are, not as character references: pages weigh less and read well.
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));
-        builder.Services.AddDataProtection().SetApplicationName("nghi-trinh")
-            .PersistKeysToFileSystem(new(Path.Combine(settings.Data, "keys")));
+        builder.Services.AddDataProtection().SetApplicationName("nghi-trinh").PersistKeysToFileSystem(new(settings.MakeKeyFolder()));
         builder.Services.AddAntiforgery(options => settings.Harden(options.Cookie, "form"));
         builder.Services.AddLocalization();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
