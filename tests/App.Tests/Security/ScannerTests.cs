@@ -12,8 +12,9 @@ public sealed class ScannerTests(ITestOutputHelper output)
     private const string NoWapiti = "wapiti (Debian package wapiti) is not there.";
     private const string NoSqlmap = "sqlmap (Debian package sqlmap) is not there.";
 
-    // Browsers have dropped this filter, and where it is left, it opens holes of its own; the policy of the content stands in its place.
-    private const string Outdated = "X-XSS-Protection is not set";
+    // Passed over. The first: browsers have dropped this filter, and where it is left, it opens holes of its own; the policy of the content
+    // stands in its place. The second: wapiti knows the attribute only in capitals; HeaderTests look at every cookie.
+    private static readonly string[] Outdated = ["X-XSS-Protection is not set", "HttpOnly flag is not set in the cookie : __Host-nghi-trinh-"];
 
     [Fact]
     public async Task Wapiti_finds_nothing_as_a_clerk()
@@ -26,13 +27,14 @@ public sealed class ScannerTests(ITestOutputHelper output)
 
         var report = await Wapiti.ScanAsync(
             browser.Http.BaseAddress!, browser.Cookies.GetCookies(browser.Http.BaseAddress!),
-            [$"{TestOffice.Hanoi}/2023/lines?q=a&lead=x&month=3", $"{TestOffice.Hanoi}/documents?q=a", line, $"{line}/postpone", $"{TestOffice.Hanoi}/2023/report?on=2023-11-23"],
+            [$"{line}/postpone", $"{TestOffice.Hanoi}/2023/lines?q=a&lead=x&month=3", $"{TestOffice.Hanoi}/documents?q=a", line, $"{TestOffice.Hanoi}/2023/report?on=2023-11-23"],
             // Whoever presses these is signed out.
             ["/sign-out*", "/account/sessions*", "/account/password*"]);
 
         output.WriteLine(report.Said);
-        Assert.True(report.Asked >= 30, $"It met only {report.Asked} pages.");
-        Assert.Empty(report.Findings.Where(f => !f.EndsWith(Outdated, StringComparison.Ordinal)));
+        Assert.True(report.Asked.Count >= 10, $"It met only {report.Asked.Count} pages.");
+        Assert.Contains(report.Asked, a => a.StartsWith("POST ", StringComparison.Ordinal) && a.Contains($"{line}/postpone", StringComparison.Ordinal));
+        Assert.Empty(report.Findings.Where(f => !Outdated.Any(o => f.Contains(o, StringComparison.Ordinal))));
         var still = await browser.GetAsync($"{TestOffice.Hanoi}/2023");
         Assert.True(still.Status == HttpStatusCode.OK, "The clerk was signed out on the way.");
     }
@@ -46,8 +48,8 @@ public sealed class ScannerTests(ITestOutputHelper output)
         var report = await Wapiti.ScanAsync(office.Browser.BaseAddress!, [], ["/sign-in?to=/start", "/forgotten", "/invitation?link=a", "/api/docs"], []);
 
         output.WriteLine(report.Said);
-        Assert.True(report.Asked >= 5, $"It met only {report.Asked} pages.");
-        Assert.Empty(report.Findings.Where(f => !f.EndsWith(Outdated, StringComparison.Ordinal)));
+        Assert.True(report.Asked.Count >= 5, $"It met only {report.Asked.Count} pages.");
+        Assert.Empty(report.Findings.Where(f => !Outdated.Any(o => f.Contains(o, StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -86,9 +88,15 @@ public sealed class ScannerTests(ITestOutputHelper output)
             new(db.Users.Single().Id), FoundingCase.Committee, "Quét", [Permission.Read], TestOffice.Evening.AddDays(1), default);
         var lines = $"/api/v1/committees/thanh-uy-ha-noi/programmes/2023/items?limit=5&on=2023-11-23&known=2023-11-23&lead={FoundingCase.Agency("van-phong")}&q=bao";
 
-        await WithstandsAsync(
-            new Uri(office.Browser.BaseAddress!, lines + "&cursor=a").ToString(), ["limit", "on", "known", "lead", "q", "cursor"],
-            "--headers", $"Authorization: Bearer {token}");
+        var paged = "/api/v1/committees/thanh-uy-ha-noi/programmes/2023/items?limit=5";
+        using var ask = new HttpRequestMessage(HttpMethod.Get, paged);
+        ask.Headers.Authorization = new("Bearer", token);
+        using var answer = await office.Browser.SendAsync(ask);
+        var next = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("next").GetString();
+
+        string[] asClerk = ["--headers", $"Authorization: Bearer {token}"];
+        await WithstandsAsync(new Uri(office.Browser.BaseAddress!, lines).ToString(), ["limit", "on", "known", "lead", "q"], asClerk);
+        await WithstandsAsync(new Uri(office.Browser.BaseAddress!, $"{paged}&cursor={Uri.EscapeDataString(next!)}").ToString(), ["cursor"], asClerk);
     }
 
     [Fact]
