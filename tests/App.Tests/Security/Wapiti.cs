@@ -34,10 +34,10 @@ internal static class Wapiti
         {
             var (jar, report) = (Path.Combine(folder, "cookies.json"), Path.Combine(folder, "report.json"));
             await File.WriteAllTextAsync(jar, Jar(site, cookies));
-            var said = await Tool.RunAsync("/usr/bin/python3", folder, TimeSpan.FromMinutes(5),
+            var said = await Tool.RunAsync("/usr/bin/python3", folder, TimeSpan.FromMinutes(8),
             [
-                "-c", Program, "-u", site.ToString(), "--scope", "domain", "-m", Modules, "-S", "polite", "-d", "4", "-t", "10", "-v", "1",
-                "--max-links-per-page", "5", "--max-files-per-dir", "10", "--max-scan-time", "20", "--max-attack-time", "6", "--max-parameters", "20",
+                "-c", Program, "-u", site.ToString(), "--scope", "domain", "-m", Modules, "-S", "polite", "-d", "2", "-t", "10", "-v", "1",
+                "--max-links-per-page", "5", "--max-files-per-dir", "10", "--max-scan-time", "60", "--max-attack-time", "10", "--max-parameters", "20",
                 "--no-bugreport", "--flush-session", "--store-session", folder, "--store-config", folder, "-c", jar, "-f", "json", "-o", report,
                 .. starts.SelectMany(s => new[] { "-s", new Uri(site, s).ToString() }),
                 .. leftOut.SelectMany(x => new[] { "-x", new Uri(site, x).ToString() }),
