@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -67,6 +66,6 @@ internal static class Wapiti
         var all = new JsonObject();
         foreach (Cookie cookie in cookies)
             all[cookie.Name] = new JsonObject { ["value"] = cookie.Value, ["expires"] = null, ["secure"] = cookie.Secure, ["port"] = null, ["version"] = 0 };
-        return new JsonObject { [site.Host.ToString(CultureInfo.InvariantCulture)] = new JsonObject { ["/"] = all } }.ToJsonString();
+        return new JsonObject { [site.Host] = new JsonObject { ["/"] = all } }.ToJsonString();
     }
 }
