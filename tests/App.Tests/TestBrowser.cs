@@ -13,7 +13,8 @@ public sealed class TestBrowser : IDisposable
             CookieContainer = Cookies,
             // Of this machine only, whose certificate nobody vouches for.
             SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => address.IsLoopback || address.Host == "127.0.0.2" },
-        }) { BaseAddress = address };
+        })
+        { BaseAddress = address };
 
     /// <summary>Its cookies.</summary>
     public CookieContainer Cookies { get; } = new();

@@ -43,7 +43,11 @@ public sealed class SecureSettingsTests : CommandTest
     [Fact]
     public void The_folders_of_data_and_keys_are_readable_by_their_user_only_whatever_the_database()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Folders have no mode there.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Folders have no mode there.");
+            return; // what the analyzer of platforms reads
+        }
         const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         var fresh = new Settings { Data = Path.Combine(Folder, "moi"), Postgres = "Host=khong-dung" };
         var older = new Settings { Data = Path.Combine(Folder, "cu") };

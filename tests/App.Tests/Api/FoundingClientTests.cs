@@ -49,8 +49,15 @@ public sealed class FoundingClientTests
 
         var line = await client.AddItemAsync(Slug, 2023, new()
         {
-            Title = "Báo cáo kết quả thực hiện Chương trình số 06", Section = "II", Product = AddItemBodyProduct.Report, Due = "2023-12",
-            Leads = [$"{FoundingCase.Agency("van-phong")}"], Bodies = [Standing], EffectiveOn = new(2023, 11, 21), Why = "Theo yêu cầu", Decider = Standing,
+            Title = "Báo cáo kết quả thực hiện Chương trình số 06",
+            Section = "II",
+            Product = AddItemBodyProduct.Report,
+            Due = "2023-12",
+            Leads = [$"{FoundingCase.Agency("van-phong")}"],
+            Bodies = [Standing],
+            EffectiveOn = new(2023, 11, 21),
+            Why = "Theo yêu cầu",
+            Decider = Standing,
         });
         var entered = client.Tag!;
         line = await client.TableItemAsync(Slug, line.Id, entered, new() { Meeting = meeting.Id, EffectiveOn = new(2023, 11, 22) });

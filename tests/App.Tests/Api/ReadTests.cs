@@ -62,8 +62,15 @@ public sealed class ReadTests
                 break;
             using var added = await program.SendAsync($"{ApiOffice.Hanoi}/programmes/2023/items", new
             {
-                title = $"Thêm giữa chừng {asked}", leads = new[] { $"{FoundingCase.Agency("van-phong")}" }, bodies = new[] { $"{FoundingCase.Body("btv")}" },
-                section = "II", number = asked, due = "2023-12", effectiveOn = "2023-11-23", why = "Theo yêu cầu", decider = $"{FoundingCase.Body("btv")}",
+                title = $"Thêm giữa chừng {asked}",
+                leads = new[] { $"{FoundingCase.Agency("van-phong")}" },
+                bodies = new[] { $"{FoundingCase.Body("btv")}" },
+                section = "II",
+                number = asked,
+                due = "2023-12",
+                effectiveOn = "2023-11-23",
+                why = "Theo yêu cầu",
+                decider = $"{FoundingCase.Body("btv")}",
             });
             Assert.True(added.StatusCode == HttpStatusCode.Created, await added.Content.ReadAsStringAsync());
             page = await program.ReadAsync($"{Unreported}&limit=8&cursor={next}");

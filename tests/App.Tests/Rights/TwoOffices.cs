@@ -101,6 +101,9 @@ internal static class TwoOffices
     private static ItemContent Content(ProgrammeId programme, string word, AgencyId lead, BodyId body) =>
         new(programme, programme == FoundingCase.Programme(2023) ? "III" : "I", 90, $"Nội dung {word}", ProductKind.Scheme, [lead], [], [body], new DuePeriod.InMonth(2023, 12))
         {
-            Note = $"Ghi chú {word}", LegalBasis = $"Căn cứ {word}", SupervisingLeader = $"Lãnh đạo {word}", MonitoringOfficer = $"Chuyên viên {word}",
+            Note = $"Ghi chú {word}",
+            LegalBasis = $"Căn cứ {word}",
+            SupervisingLeader = $"Lãnh đạo {word}",
+            MonitoringOfficer = $"Chuyên viên {word}",
         };
 }

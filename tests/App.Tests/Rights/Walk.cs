@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using NghiTrinh.App.Shell;
-using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Samples;
 
 namespace NghiTrinh.App.Tests.Rights;

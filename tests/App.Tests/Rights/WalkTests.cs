@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Samples;
 using NghiTrinh.Storage;

@@ -34,7 +34,7 @@ public sealed class ScannerTests(ITestOutputHelper output)
         output.WriteLine(report.Said);
         Assert.True(report.Asked.Count >= 10, $"It met only {report.Asked.Count} pages.");
         Assert.Contains(report.Asked, a => a.StartsWith("POST ", StringComparison.Ordinal) && a.Contains($"{line}/postpone", StringComparison.Ordinal));
-        Assert.Empty(report.Findings.Where(f => !Outdated.Any(o => f.Contains(o, StringComparison.Ordinal))));
+        Assert.DoesNotContain(report.Findings, f => !Outdated.Any(o => f.Contains(o, StringComparison.Ordinal)));
         var still = await browser.GetAsync($"{TestOffice.Hanoi}/2023");
         Assert.True(still.Status == HttpStatusCode.OK, "The clerk was signed out on the way.");
     }
@@ -49,7 +49,7 @@ public sealed class ScannerTests(ITestOutputHelper output)
 
         output.WriteLine(report.Said);
         Assert.True(report.Asked.Count >= 5, $"It met only {report.Asked.Count} pages.");
-        Assert.Empty(report.Findings.Where(f => !Outdated.Any(o => f.Contains(o, StringComparison.Ordinal))));
+        Assert.DoesNotContain(report.Findings, f => !Outdated.Any(o => f.Contains(o, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
-using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Domain.Tests.Committees;
 
