@@ -30,7 +30,8 @@ public sealed class FoundingClientTests
         string? cursor = null;
         do
         {
-            var page = await client.ListItemsAsync(Slug, 2023, body: Standing, reported: Reported._0, on: On, limit: 5, cursor: cursor);
+            // A figure says as of which date it was counted: this body's goes up to an earlier one than the report.
+            var page = await client.ListItemsAsync(Slug, 2023, body: Standing, reported: Reported._0, on: part.Items.Figures.NotReported.AsOf, limit: 5, cursor: cursor);
             rows.AddRange(page.Items.Select(i => i.Id));
             cursor = page.Next;
         }
@@ -68,6 +69,6 @@ public sealed class FoundingClientTests
         Assert.Equal("99-TB/TU (mẫu)", line.Issued!.Number);
         var history = await client.ListItemHistoryAsync(Slug, line.Id);
         Assert.Equal(["item.added", "item.tabled", "item.heard", "item.issued"], history.Items.Select(c => c.Kind));
-        Assert.Equal(83, (await client.GetReportAsync(Slug, 2023, on: On)).Bodies.Single(b => b.BodyId == Standing).Items.Total);
+        Assert.Equal([line.Id], (await client.ListItemsAsync(Slug, 2023, meeting: meeting.Id)).Items.Select(i => i.Id));
     }
 }

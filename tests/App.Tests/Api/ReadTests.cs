@@ -15,7 +15,7 @@ public sealed class ReadTests
     private static readonly TestPerson[] People =
         [new("Chuyên viên 01", Role.OfficeClerk), new("Chánh văn phòng 01", Role.ChiefOfOffice), new("Ủy viên 02", Role.Member, Body: FoundingCase.Body("bch")), new("Người ngoài 01")];
 
-    private static readonly string Unreported = $"{ApiOffice.Hanoi}/programmes/2023/items?body={FoundingCase.Body("btv")}&reported=0&on=2023-11-23";
+    private static readonly string Unreported = $"{ApiOffice.Hanoi}/programmes/2023/items?body={FoundingCase.Body("btv")}&reported=0&on=2023-11-17";
 
     [Theory]
     [InlineData("on=2023-11-23")]
@@ -63,7 +63,7 @@ public sealed class ReadTests
             using var added = await program.SendAsync($"{ApiOffice.Hanoi}/programmes/2023/items", new
             {
                 title = $"Thêm giữa chừng {asked}", leads = new[] { $"{FoundingCase.Agency("van-phong")}" }, bodies = new[] { $"{FoundingCase.Body("btv")}" },
-                section = "II", number = asked, due = "2023-12", effectiveOn = "2023-11-23", why = "Theo yêu cầu", decider = $"{FoundingCase.Body("btv")}",
+                section = "II", number = asked, due = "2023-12", effectiveOn = "2023-11-17", why = "Theo yêu cầu", decider = $"{FoundingCase.Body("btv")}",
             });
             Assert.True(added.StatusCode == HttpStatusCode.Created, await added.Content.ReadAsStringAsync());
             page = await program.ReadAsync($"{Unreported}&limit=8&cursor={next}");
