@@ -11,7 +11,14 @@ public sealed record SomebodyWasFaster(Subject Subject) : Refusal;
 /// <summary>What a decision was made on beyond the subjects it changes; where that is no longer so, somebody was faster.</summary>
 /// <param name="Changes">For a decision about the whole ledger, as closing a year: how many changes there were. Null for others.</param>
 /// <param name="Closings">How many closings of a year were recorded: nothing enters a year that was closed meanwhile.</param>
-public sealed record AsSeen(int? Changes, int Closings);
+public sealed record AsSeen(int? Changes, int Closings)
+{
+    /// <summary>Other subjects it rests on, each with the number of changes it had, as the call that a registration answers.</summary>
+    public IReadOnlyDictionary<Subject, int> Others { get; init; } = new Dictionary<Subject, int>();
+
+    /// <summary>For what enters a programme: how many lines there were, for the next one gets the next number. Null for others.</summary>
+    public int? Lines { get; init; }
+}
 
 /// <summary>Adding changes to the ledger of a committee.</summary>
 public static class Recording
@@ -37,7 +44,7 @@ public static class Recording
     {
         // The clock is read with the lock held: whoever seals the ledger then knows that nothing earlier is still to come.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
-        await db.LockAsync(committee, asSeen?.Changes is not null || drafts.Any(d => d.Change is CommitteeChange.Sealed), stop);
+        await db.LockAsync(committee, asSeen is { Changes: not null } or { Lines: not null } || drafts.Any(d => d.Change is CommitteeChange.Sealed), stop);
         if (asSeen is not null && await IsOvertakenAsync(db, committee, asSeen, stop))
             return new SomebodyWasFaster(drafts[0].Subject);
         var newest = await db.Changes.AsNoTracking().Where(c => c.CommitteeId == committee.Value)
@@ -86,7 +93,11 @@ public static class Recording
     private static async Task<bool> IsOvertakenAsync(Db db, CommitteeId committee, AsSeen seen, CancellationToken stop)
     {
         var changes = db.Changes.AsNoTracking().Where(c => c.CommitteeId == committee.Value);
+        foreach (var (other, known) in seen.Others)
+            if (await changes.AnyAsync(c => c.SubjectKind == other.Kind && c.SubjectId == other.Id && c.Sequence > known, stop))
+                return true;
         return (seen.Changes is { } count && await changes.CountAsync(stop) > count)
+            || (seen.Lines is { } lines && await changes.CountAsync(c => c.SubjectKind == SubjectKind.Item && c.Sequence == 1, stop) > lines)
             || await changes.CountAsync(c => c.SubjectKind == SubjectKind.Programme && c.Kind == Closing, stop) > seen.Closings;
     }
 

@@ -7,7 +7,13 @@ namespace NghiTrinh.App.Tests;
 public sealed class TestBrowser : IDisposable
 {
     internal TestBrowser(Uri address) =>
-        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+        Http = new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            CookieContainer = Cookies,
+            // Of this machine only, whose certificate nobody vouches for.
+            SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => address.IsLoopback || address.Host == "127.0.0.2" },
+        }) { BaseAddress = address };
 
     /// <summary>Its cookies.</summary>
     public CookieContainer Cookies { get; } = new();

@@ -31,7 +31,7 @@ public sealed class TestOffice : IAsyncDisposable
     public const string Hanoi = "/thanh-uy-ha-noi";
 
     /// <summary>The password of everybody.</summary>
-    public const string Password = "bốn con ngựa gỗ";
+    public const string Password = TestPeople.Password;
 
     /// <summary>The moment at which the office opens unless told otherwise: the evening of the founding report.</summary>
     public static readonly DateTimeOffset Evening = new(2023, 11, 23, 13, 0, 0, TimeSpan.Zero);

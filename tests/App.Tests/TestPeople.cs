@@ -11,6 +11,9 @@ namespace NghiTrinh.App.Tests;
 /// <summary>Enters people: their accounts, and who they are in the one committee.</summary>
 internal static class TestPeople
 {
+    /// <summary>The password of everybody.</summary>
+    public const string Password = "bốn con ngựa gỗ";
+
     public static async Task EnterAsync(IServiceProvider services, Database database, TimeProvider clock, IReadOnlyList<TestPerson> people)
     {
         await using var scope = services.CreateAsyncScope();
@@ -21,7 +24,7 @@ internal static class TestPeople
             var account = Account.Of(person.Email, person.Name, clock.GetUtcNow());
             account.IsAdministrator = person.IsAdministrator;
             account.EmailConfirmed = true;
-            var made = await accounts.CreateAsync(account, TestOffice.Password);
+            var made = await accounts.CreateAsync(account, Password);
             Assert.True(made.Succeeded, string.Join(", ", made.Errors.Select(e => e.Description)));
             if (person.Role is not { } role)
                 continue;

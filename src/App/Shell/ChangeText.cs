@@ -46,7 +46,8 @@ public static class ChangeText
         ItemChange.Reassigned c => w.Say($"giao lại cho {w.Agencies(c.Leads, r.At)}", $"reassigned to {w.Agencies(c.Leads, r.At)}"),
         ItemChange.Moved c => w.Say($"chuyển cấp trình: {w.Bodies(c.Bodies, r.At)}", $"moved to {w.Bodies(c.Bodies, r.At)}"),
         ItemChange.Withdrawn => w.Say("rút khỏi chương trình", "withdrawn from the programme"),
-        ItemChange.Merged c => w.Say($"gộp vào “{r.At.Find(c.Into)?.Content.Title}”", $"merged into “{r.At.Find(c.Into)?.Content.Title}”"),
+        ItemChange.Merged c when r.At.Find(c.Into) is { } into => w.Say($"gộp vào “{into.Content.Title}”", $"merged into “{into.Content.Title}”"),
+        ItemChange.Merged => w.Say("gộp vào nội dung khác", "merged into another item"),
         ItemChange.Split c => w.Say($"tách thêm {c.Parts.Count} nội dung", $"split off {c.Parts.Count} items"),
         ItemChange.Tabled c => w.Say($"đưa vào {MeetingText.Of(c.Meeting, r)}", $"tabled for {MeetingText.Of(c.Meeting, r)}"),
         ItemChange.Heard c => w.Say(

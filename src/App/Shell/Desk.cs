@@ -3,6 +3,7 @@ using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registrations;
 using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Shell;
@@ -35,6 +36,7 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
         {
             Actor = actor,
             Seen = whole.Count,
+            SeenLines = whole.Lines,
             Year = http.Request.RouteValues["year"] is string year && int.TryParse(year, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : at.Programmes.LastOrDefault()?.Year,
@@ -69,13 +71,27 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
         return await db.RecordAsync(reading.Id, drafts, reading.Actor.Name, clock, stop, asSeen: AsSeen(reading, drafts));
     }
 
-    // A year is closed on all of its items as they stand, and an item changes only while its year is open.
+    // A year, or a call, is closed on all that stands in it, and what belongs to it changes only while it is open.
     private static AsSeen? AsSeen(Reading reading, IReadOnlyList<Draft> drafts)
     {
-        var closes = drafts.Any(d => d.Change is ProgrammeChange.Closed);
-        return closes || drafts.Any(d => d.Subject.Kind == SubjectKind.Item)
+        var closes = drafts.Any(d => d.Change is ProgrammeChange.Closed or CallChange.Closed);
+        var calls = CallsOf(reading, drafts);
+        return closes || calls.Count > 0 || drafts.Any(d => d.Subject.Kind == SubjectKind.Item)
             ? new(closes ? reading.Seen : null, reading.Ledger.Closings)
+            {
+                Others = calls,
+                Lines = drafts.Any(d => d.Change is ItemChange.Planned or ItemChange.Added or ItemChange.CarriedIn) ? reading.SeenLines : null,
+            }
             : null;
+    }
+
+    private static Dictionary<Subject, int> CallsOf(Reading reading, IReadOnlyList<Draft> drafts)
+    {
+        var newest = reading.Ledger.At(new(DateOnly.MaxValue));
+        return drafts.Where(d => d.Subject.Kind == SubjectKind.Registration)
+            .Select(d => d.Change is RegistrationChange.Entered entered ? entered.Call : newest.Find(new RegistrationId(d.Subject.Id))?.Call)
+            .OfType<CallId>().Distinct().Select(call => new Subject(SubjectKind.Call, call.Value))
+            .ToDictionary(call => call, call => reading.Ledger.HistoryOf(call).Count);
     }
 
     /// <summary>Records changes together with the documents that are frozen by them: no change without its bytes.</summary>
@@ -85,7 +101,7 @@ public sealed class Desk(Ledgers ledgers, Database database, TimeProvider clock)
         await using var db = database.Open();
         foreach (var bytes in files)
             await db.KeepAsync(reading.Id, bytes, stop);
-        return await db.RecordAsync(reading.Id, drafts, reading.Actor.Name, clock, stop);
+        return await db.RecordAsync(reading.Id, drafts, reading.Actor.Name, clock, stop, asSeen: AsSeen(reading, drafts));
     }
 
     // Refused rather than passed over: a misspelt date must not show the figures of another one.

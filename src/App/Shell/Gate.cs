@@ -24,6 +24,9 @@ public static class Gate
             await next(http);
             return;
         }
+        // What only some may read stays in no cache, also not in that of a browser several people use.
+        if (http.Response.Headers.CacheControl.Count == 0)
+            http.Response.Headers.CacheControl = "no-cache, no-store";
         if (Caller.Of(http) is not { } caller)
         {
             await Problems.SignInFirst(http).ExecuteAsync(http);

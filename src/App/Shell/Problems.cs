@@ -27,6 +27,7 @@ public static partial class Problems
     /// <summary>Turns an exception into a problem page; it is logged here and nowhere else.</summary>
     public static async Task Guard(HttpContext http, RequestDelegate next)
     {
+        var around = http.Response.Headers.ToArray();
         try
         {
             await next(http);
@@ -41,6 +42,10 @@ public static partial class Problems
             if (http.Response.HasStarted)
                 throw;
             http.Response.Clear();
+            // What browsers are told of every page holds for this one as well.
+            foreach (var (name, value) in around)
+                http.Response.Headers[name] = value;
+            http.Response.Headers.CacheControl = "no-cache, no-store";
             await Page(http, status).ExecuteAsync(http);
         }
     }

@@ -41,8 +41,20 @@ internal static class RateLimits
     public static async Task ReadFormAsync(HttpContext http, RequestDelegate next)
     {
         if (IsCounted(http) && http.Request.HasFormContentType)
-            await http.Request.ReadFormAsync(http.RequestAborted);
+            await ReadFormAsync(http.Request);
         await next(http);
+    }
+
+    private static async Task ReadFormAsync(HttpRequest request)
+    {
+        try
+        {
+            await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", unreadable);
+        }
     }
 
     private static bool IsCounted(HttpContext http) =>

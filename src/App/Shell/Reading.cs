@@ -32,6 +32,9 @@ public sealed record Reading(
     /// <summary>How many changes were recorded in all when it was read, seen by the reader or not.</summary>
     public int Seen { get; init; }
 
+    /// <summary>How many lines were entered in all when it was read, seen by the reader or not.</summary>
+    public int SeenLines { get; init; }
+
     /// <summary>Whether the reader may do something here: what one may not do is not offered.</summary>
     public bool May(Permission permission) => Actor.May(permission);
 

@@ -38,6 +38,9 @@ public sealed record StepInput<T>(Reading Reading, StepTarget<T> Target, Form Fo
     /// <summary>Changes of other subjects that belong to the same step, as the meetings of a series.</summary>
     public List<Draft> Others { get; } = [];
 
+    /// <summary>What others recorded since the form was made, where a decision about several subjects finds that it is so.</summary>
+    public List<Recorded> Faster { get; } = [];
+
     /// <summary>The identifier of what the form makes; see <see cref="StepSearch.NewId"/>.</summary>
     public Guid NewId() => new StepSearch(Reading, Http, Form, Http.RequestServices.GetRequiredService<TimeProvider>()).NewId();
 }
@@ -127,6 +130,8 @@ public sealed record RecordStep<T>(
             form.Wrong(EffectiveField, form.L["This exists only from {0} on.", input.Reading.Words.Date(begun)]);
 
         var decided = Decide(input);
+        if (decided.Refusal is SomebodyWasFaster)
+            return Conflict(input, history, sequence);
         if (form.IsValid && decided.Refusal is { } refusal)
             form.Wrong("", RefusalText.Of(refusal, input.Reading.Words, form.L));
         if (!form.IsValid)
@@ -163,7 +168,7 @@ public sealed record RecordStep<T>(
     private static StepOutcome<StepInput<T>> Conflict(StepInput<T> input, IReadOnlyList<Recorded> history, int seen)
     {
         input.Form.Wrong("", RefusalText.Of(new SomebodyWasFaster(default), input.Reading.Words, input.Form.L));
-        return new(input, StatusCodes.Status409Conflict) { Sequence = history.Count, Faster = [.. history.Skip(seen)] };
+        return new(input, StatusCodes.Status409Conflict) { Sequence = history.Count, Faster = [.. history.Skip(seen), .. input.Faster] };
     }
 
     private IResult Show(StepInput<T> input, int sequence, IReadOnlyList<Recorded> faster, int status = StatusCodes.Status200OK)

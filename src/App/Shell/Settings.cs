@@ -72,6 +72,18 @@ public sealed record Settings
     public Storage.Database OpenDatabase() =>
         Postgres is { Length: > 0 } connection ? Storage.Database.Postgres(connection) : Storage.Database.Sqlite(SqliteFile);
 
+    /// <summary>The folder of the keys that protect cookies and forms; it and the data folder are made for this user only.</summary>
+    public string MakeKeyFolder()
+    {
+        var keys = Path.Combine(Data, "keys");
+        Storage.Database.MakeFolder(Data);
+        Storage.Database.MakeFolder(keys);
+        // Also where an earlier start made it for everybody; the data folder itself may have been shared on purpose.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return keys;
+    }
+
     /// <summary>Names a cookie of ours and keeps it from scripts, other sites and, where there is https, from anything else.</summary>
     public void Harden(CookieBuilder cookie, string name)
     {

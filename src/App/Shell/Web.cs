@@ -15,8 +15,6 @@ namespace NghiTrinh.App.Shell;
 /// <summary>The web application: services, then the way of a request.</summary>
 public static class Web
 {
-    private const string LanguageCookie = "nghi-trinh-language";
-
     /// <summary>Builds it over a database that is already migrated.</summary>
     public static WebApplication Build(Settings settings, Database database, TimeProvider clock, Action<WebApplicationBuilder>? adjust = null)
     {
@@ -26,6 +24,8 @@ public static class Web
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        var languageCookie = new CookieBuilder { MaxAge = TimeSpan.FromDays(365), IsEssential = true };
+        settings.Harden(languageCookie, "language");
         var certificate = SettingsCheck.Certificate(settings);
         Protection.Add(builder, settings, certificate);
         builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(clock)
@@ -35,8 +35,7 @@ public static class Web
         builder.Services.AddRazorComponents();
         // Vietnamese letters as they are, not as character references: pages weigh less and read well.
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));
-        builder.Services.AddDataProtection().SetApplicationName("nghi-trinh")
-            .PersistKeysToFileSystem(new(Path.Combine(settings.Data, "keys")));
+        builder.Services.AddDataProtection().SetApplicationName("nghi-trinh").PersistKeysToFileSystem(new(settings.MakeKeyFolder()));
         builder.Services.AddAntiforgery(options => settings.Harden(options.Cookie, "form"));
         builder.Services.AddLocalization();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
@@ -47,7 +46,7 @@ public static class Web
             [
                 new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" },
                 new CustomRequestCultureProvider(http => Task.FromResult(ApiAddress.CultureOf(http))),
-                new CookieRequestCultureProvider { CookieName = LanguageCookie },
+                new CookieRequestCultureProvider { CookieName = languageCookie.Name! },
             ];
         });
         builder.Services.AddApi();
@@ -59,7 +58,7 @@ public static class Web
         app.Use(AnswerHead);
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.Use(RememberLanguage);
+        app.Use((http, next) => RememberLanguage(http, next, languageCookie));
         app.Use(Problems.Guard);
         app.UseStaticFiles();
         app.UseRouting();
@@ -91,13 +90,13 @@ public static class Web
         return next(http);
     }
 
-    private static Task RememberLanguage(HttpContext http, RequestDelegate next)
+    private static Task RememberLanguage(HttpContext http, RequestDelegate next, CookieBuilder cookie)
     {
         if (http.Request.Query.ContainsKey("lang") && !ApiAddress.IsOf(http))
             http.Response.Cookies.Append(
-                LanguageCookie,
+                cookie.Name!,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.CurrentUICulture.Name)),
-                new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+                cookie.Build(http));
         return next(http);
     }
 }

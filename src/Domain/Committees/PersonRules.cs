@@ -34,7 +34,7 @@ public static class PersonRules
     /// <summary>Ends a role from a day on; the last chief of office who can sign in keeps the role.</summary>
     public static Result<PersonChange> EndRole(this Person person, HeldRole role, DateOnly fromOn, Snapshot at) =>
         !person.Roles.Any(r => r.IsSame(role.Role, role.Agency, role.Body) && r.IsHeldOn(fromOn)) ? new RoleIsNotHeld()
-        : role.Role == Role.ChiefOfOffice && !at.People.Any(p => p.Id != person.Id && p.Account is not null
+        : role.Role == Role.ChiefOfOffice && !at.Ledger.At(new(DateOnly.MaxValue)).People.Any(p => p.Id != person.Id && p.Account is not null
             && p.Roles.Any(r => r.Role == Role.ChiefOfOffice && r.IsHeldOn(fromOn))) ? new LastChiefOfOffice()
         : new PersonChange.RoleEnded(role.Role, role.Agency, role.Body);
 
@@ -52,10 +52,20 @@ public static class PersonRules
 
     private static Refusal? Unfit(Snapshot at, PersonId? self, string name, AccountId? account)
     {
-        var others = at.People.Where(p => p.Id != self);
+        // Whatever date is looked at: a name or an account is nobody else's, then or now.
+        var others = at.Ledger.At(new(DateOnly.MaxValue)).People.Where(p => p.Id != self);
         return string.IsNullOrWhiteSpace(name) ? new NameIsMissing()
-            : others.Any(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? new PersonNameIsTaken(name)
+            : others.Any(p => IsSame(p.Name, name)) || WasBorne(at, self, name) ? new PersonNameIsTaken(name)
             : account is not null && others.FirstOrDefault(p => p.Account == account) is { } other ? new AccountIsTaken(other.Name)
             : null;
     }
+
+    // What somebody recorded under a name stays theirs when they bear another one, also from a later day on.
+    private static bool WasBorne(Snapshot at, PersonId? self, string name) =>
+        at.Ledger.Subjects.Where(s => s.Kind == SubjectKind.Person && s.Id != self?.Value)
+            .SelectMany(s => at.Ledger.HistoryOf(s).At(new(DateOnly.MaxValue)))
+            .Any(e => e.Change is PersonChange.Entered { Name: var entered } && IsSame(entered, name)
+                || e.Change is PersonChange.Renamed { Name: var renamed } && IsSame(renamed, name));
+
+    private static bool IsSame(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }

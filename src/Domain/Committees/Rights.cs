@@ -36,14 +36,27 @@ public static class Rights
     /// <summary>What one must be allowed to strike a change out: as much as to make it, beside the right to strike.</summary>
     public static Permission ToStrike(Change change) => change switch
     {
+        Struck => Strike,
         PersonChange => KeepPeople,
-        CommitteeChange.RulesSet or CommitteeChange.PrinciplesSet or CommitteeChange.Renamed => SetRules,
+        CommitteeChange.ColumnMapped or CommitteeChange.ViewSaved or CommitteeChange.ViewRemoved => Record,
+        CommitteeChange => SetRules,
+        TermChange or BodyChange or AgencyChange or Calendar.CalendarChange => KeepOffice,
         Programme.ProgrammeChange.Adopted or Programme.ProgrammeChange.Issued or Programme.ProgrammeChange.Closed => DecideProgramme,
+        Programme.ProgrammeChange.Reviewed => ReviewDraft,
+        Programme.ProgrammeChange.Checked or Programme.ItemChange.Checked => CheckPrinciples,
+        Programme.ProgrammeChange => KeepProgramme,
         Programme.ItemChange.Disposed => DecideDisposition,
         Programme.ItemChange.DispositionProposed => ProposeDisposition,
-        Programme.ItemChange.Checked or Programme.ProgrammeChange.Checked => CheckPrinciples,
-        Programme.ItemChange.NeedToKnowSet => KeepNeedToKnow,
-        _ => Strike,
+        Programme.ItemChange.NeedToKnowSet or Registers.DocumentChange.NeedToKnowSet => KeepNeedToKnow,
+        Programme.ItemChange or Meetings.MeetingChange or ImportChange => Record,
+        Programme.CommentChange => AnswerComments,
+        Registers.DocumentChange => KeepRegister,
+        Registrations.CallChange.Closed => DecideProgramme,
+        Registrations.CallChange.NothingRegistered or Registrations.RegistrationChange.Submitted => SubmitRegistrations,
+        Registrations.RegistrationChange.Entered or Registrations.RegistrationChange.Amended or Registrations.RegistrationChange.Withdrawn => Register,
+        Registrations.CallChange or Registrations.RegistrationChange => CallForRegistrations,
+        Reports.ReportChange => FreezeReport,
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>Whether a role may.</summary>

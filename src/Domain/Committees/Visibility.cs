@@ -47,27 +47,27 @@ public static class Visibility
         !actor.May(Permission.Read) ? Frame.Contains(subject.Kind)
         : subject.Kind switch
         {
-            SubjectKind.Item => newest.Find(new ItemId(subject.Id)) is { } item
-                ? Sees(actor, item, newest)
-                : actor.MayKnow(ClassificationOf(newest.Ledger.HistoryOf(subject)), []),
+            SubjectKind.Item => LineOf(new(subject.Id), newest) is not { } item || Sees(actor, item, newest),
             SubjectKind.Comment => newest.Find(new CommentId(subject.Id)) is not { } comment || Sees(actor, comment, newest),
             // Its bytes cannot be cut: it is shown only to those who may see every line of its programme.
             SubjectKind.Report => newest.Reports.FirstOrDefault(r => r.Id == subject.Id) is not { } report
-                || newest.ItemsOf(report.Frozen.Programme).All(i => Sees(actor, i, newest)),
-            SubjectKind.Registration => newest.Find(new RegistrationId(subject.Id)) is not { } registration || Sees(actor, registration),
+                || newest.ItemsOf(report.Frozen.Programme).Concat(StruckOut(newest)).All(i => i.Content.Programme != report.Frozen.Programme || Sees(actor, i, newest)),
+            SubjectKind.Registration => newest.Find(new RegistrationId(subject.Id)) is not { } registration || Sees(actor, registration, newest),
             SubjectKind.Document => newest.Register.Find(new DocumentId(subject.Id)) is not { } document || Sees(actor, document, newest),
             _ => true,
         };
 
-    // Struck out altogether, a line says nothing any more; its history still does.
-    private static SecurityClassification ClassificationOf(IReadOnlyList<Recorded> history) => history.Select(e => e.Change switch
-    {
-        ItemChange.Planned c => c.Content.Classification,
-        ItemChange.Added c => c.Content.Classification,
-        ItemChange.CarriedIn c => c.Content.Classification,
-        ItemChange.Adjusted c => c.Patch.Classification ?? SecurityClassification.Unclassified,
-        _ => SecurityClassification.Unclassified,
-    }).DefaultIfEmpty().Max();
+    // Struck out altogether, a line says nothing any more; its history and what was frozen with it still do, as it was last.
+    private static Item? LineOf(ItemId id, Snapshot newest) => newest.Find(id)
+        ?? Item.At(id, [.. newest.Ledger.HistoryOf(id).Where(e => e.Change is not Struck)], new(DateOnly.MaxValue));
+
+    private static IReadOnlyList<Item> StruckOut(Snapshot newest) => newest.Ledger.Once<IReadOnlyList<Item>>(
+        nameof(StruckOut),
+        () => [.. newest.Ledger.Subjects.Where(s => s.Kind == SubjectKind.Item && newest.Find(new ItemId(s.Id)) is null).Select(s => LineOf(new(s.Id), newest)).OfType<Item>()]);
+
+    // What is said about a line may be known by whoever may know the line, as it is classified today.
+    private static bool MayKnow(Actor actor, ItemId? line, Snapshot newest) =>
+        line is not { } id || LineOf(id, newest) is not { } item || actor.MayKnow(item.Content.Classification, item.NeedToKnow);
 
     // Whoever gives the next number of a series must know that these are taken, and no more than that.
     private static IReadOnlyList<SeriesNumber> NumbersOf(IReadOnlySet<Subject> hidden, Snapshot newest) =>
@@ -79,12 +79,12 @@ public static class Visibility
     // What a line of the programme may not say to somebody, its document does not say either.
     private static bool Sees(Actor actor, Document document, Snapshot newest) =>
         actor.MayKnow(document.Classification, document.NeedToKnow)
-        && (document.Entry?.Item is not { } id || newest.Find(id) is not { } item || Sees(actor, item, newest));
+        && (document.Entry?.Item is not { } id || LineOf(id, newest) is not { } item || Sees(actor, item, newest));
 
     private static bool Sees(Actor actor, Item item, Snapshot newest) => ShownUntil(actor, item, newest) is not null;
 
     private static DateTimeOffset? ShownUntil(Actor actor, Subject subject, Snapshot newest) =>
-        newest.Find(new ItemId(subject.Id)) is { } item ? ShownUntil(actor, item, newest) : Whole;
+        LineOf(new(subject.Id), newest) is { } item ? ShownUntil(actor, item, newest) : Whole;
 
     // Lines of a draft are seen by the office and by the agencies whose they are; by others as they were sent out to them.
     private static DateTimeOffset? ShownUntil(Actor actor, Item item, Snapshot newest) =>
@@ -117,17 +117,17 @@ public static class Visibility
         var newest = whole.At(new(DateOnly.MaxValue));
         return whole.At(point).ItemsOf(programme).Where(i => i.Exit is null).All(i =>
             actor.MayKnow(i.Content.Classification, i.NeedToKnow)
-            && (newest.Find(i.Id) is not { } now || actor.MayKnow(now.Content.Classification, now.NeedToKnow)));
+            && MayKnow(actor, i.Id, newest));
     }
 
     // A comment is read by whoever made it, the agency it was made for, the office, leaders and auditors.
     private static bool Sees(Actor actor, Comment comment, Snapshot newest) =>
-        (comment.Made.Item is not { } line || newest.Find(line) is not { } item || actor.MayKnow(item.Content.Classification, item.NeedToKnow))
+        MayKnow(actor, comment.Made.Item, newest)
         && (actor.May(Permission.SeeDrafts)
-            || (comment.Made.Agency is { } agency ? actor.Agencies.Contains(newest.Current(agency)) : comment.By == actor.Name));
+            || (comment.Made.Agency is { } agency ? actor.Agencies.Contains(newest.Current(agency)) : comment.IsBy(actor)));
 
     // What an agency prepares is its own until it is submitted; then the office sees it, and whoever sees drafts.
-    private static bool Sees(Actor actor, Registration registration) =>
-        actor.MayKnow(registration.Content.Classification, registration.Content.NeedToKnow)
+    private static bool Sees(Actor actor, Registration registration, Snapshot newest) =>
+        actor.MayKnow(registration.Content.Classification, registration.Content.NeedToKnow) && MayKnow(actor, registration.Item, newest)
         && (actor.Agencies.Contains(registration.Agency) || (registration.WasSubmitted && actor.May(Permission.SeeDrafts)));
 }

@@ -29,6 +29,9 @@ public sealed class Ledger
     /// <summary>Numbers of series under which a document stands that was taken out: still taken, whatever stands there.</summary>
     public IReadOnlyList<SeriesNumber> WithheldNumbers { get; private init; } = [];
 
+    /// <summary>Numbers that lines have which were taken out.</summary>
+    internal IReadOnlyList<(ProgrammeId Programme, int Number)> WithheldLines { get; private init; } = [];
+
     /// <summary>The subjects it holds.</summary>
     public IReadOnlyCollection<Subject> Subjects => _histories.Keys;
 
@@ -51,7 +54,7 @@ public sealed class Ledger
             histories[group.Key] = [.. history.Concat(added).OrderBy(c => c.Sequence)];
             count += added.Length;
         }
-        return count == Count ? this : new(Committee, histories, count) { WithheldNumbers = WithheldNumbers };
+        return count == Count ? this : new(Committee, histories, count) { WithheldNumbers = WithheldNumbers, WithheldLines = WithheldLines };
     }
 
     /// <summary>The ledger as somebody may see it; what an import says it made is cut to what is left.</summary>
@@ -75,7 +78,17 @@ public sealed class Ledger
                 histories[subject] = subject.Kind == SubjectKind.Import ? [.. history.Select(Named)]
                     : until.TryGetValue(subject, out var last) ? [.. history.Where(e => e.RecordedAt <= last)]
                     : history;
-        return new(Committee, histories, histories.Values.Sum(h => h.Count)) { WithheldNumbers = numbers };
+        var newest = At(new(DateOnly.MaxValue));
+        return new(Committee, histories, histories.Values.Sum(h => h.Count))
+        {
+            WithheldNumbers = numbers,
+            // Of a line that is cut short the newest number is taken as well as the one that is left.
+            WithheldLines =
+            [
+                .. hidden.Concat(until.Keys).Where(s => s.Kind == SubjectKind.Item)
+                    .Select(s => newest.Find(new ItemId(s.Id))).OfType<Programme.Item>().Select(i => (i.Content.Programme, i.Content.Number)),
+            ],
+        };
 
         Recorded Named(Recorded entry) => entry.Change is ImportChange.Confirmed c
             ? entry with { Change = c with { Items = [.. c.Items.Where(i => !hidden.Contains(new(SubjectKind.Item, i.Value)))] } }

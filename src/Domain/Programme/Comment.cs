@@ -27,7 +27,11 @@ public abstract record CommentChange : Change
     /// <param name="Item">On which line; null for the draft as a whole.</param>
     /// <param name="Agency">The agency that makes it; null for a leader or a member.</param>
     /// <param name="Text">What it says.</param>
-    public sealed record Made(ProgrammeId Programme, int Draft, ItemId? Item, AgencyId? Agency, string Text) : CommentChange;
+    public sealed record Made(ProgrammeId Programme, int Draft, ItemId? Item, AgencyId? Agency, string Text) : CommentChange
+    {
+        /// <summary>Who makes it; null where nobody of the committee's people does, and in what was recorded before this was kept.</summary>
+        public PersonId? Person { get; init; }
+    }
 
     /// <summary>The office answers it; answering again replaces the answer.</summary>
     public sealed record Answered(AnswerKind Kind, string? Text) : CommentChange;

@@ -1,3 +1,4 @@
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.Domain.Programme;
@@ -29,13 +30,19 @@ public static class CommentRules
     /// <param name="agency">The agency for which it is made, or null for a leader or member.</param>
     /// <param name="text">What it says.</param>
     /// <param name="at">The ledger as the one who comments sees it.</param>
-    public static Result<CommentChange> Comment(this WorkProgramme programme, ItemId? item, AgencyId? agency, string text, Snapshot at) =>
+    /// <param name="by">Who makes it; null where that is none of its people.</param>
+    public static Result<CommentChange> Comment(
+        this WorkProgramme programme, ItemId? item, AgencyId? agency, string text, Snapshot at, PersonId? by = null) =>
         programme.State != ProgrammeState.Draft ? new ProgrammeIsNot(ProgrammeState.Draft, programme.State)
         : programme.LastDraft() is not { } draft ? new DraftIsNotCirculated()
         : agency is { } id && !draft.To.Any(a => at.Current(a) == id) ? new DraftWasNotSentTo(at.Find(id)?.Name ?? "?")
         : item is { } line && at.Find(line) is not { Exit: null } ? new LineIsNotInDraft()
         : string.IsNullOrWhiteSpace(text) ? new CommentIsMissing()
-        : new CommentChange.Made(programme.Id, draft.Number, item, agency, text);
+        : new CommentChange.Made(programme.Id, draft.Number, item, agency, text) { Person = by };
+
+    /// <summary>Whether the actor made the comment: the person, whatever the name is by now; else whoever bears the name.</summary>
+    public static bool IsBy(this Comment comment, Actor actor) =>
+        comment.Made.Person is { } person ? person == actor.Person : comment.By == actor.Name;
 
     /// <summary>Answers a comment; once more to answer it differently.</summary>
     public static Result<CommentChange> AnswerWith(this Comment comment, AnswerKind kind, string? text) =>

@@ -26,6 +26,16 @@ public static class ItemEntry
         [.. titles.Select(t => t.Trim()).Where(t => t.Length > 0).Select((title, i) => new ItemChange.Added(
             item.Content with { Title = title, Number = lastNumber + 1 + i, PrintedNumber = null }, item.Id))];
 
+    /// <summary>The highest number in the programme, plus one: by all that is recorded, also what was taken out of this ledger.</summary>
+    public static int NextNumber(this Snapshot at, ProgrammeId programme) => at.Ledger.NumbersIn(programme).DefaultIfEmpty().Max() + 1;
+
+    /// <summary>Whether a line of the programme has the number, seen or not.</summary>
+    public static bool IsTaken(this Ledger ledger, ProgrammeId programme, int number) => ledger.NumbersIn(programme).Contains(number);
+
+    private static IEnumerable<int> NumbersIn(this Ledger ledger, ProgrammeId programme) =>
+        ledger.At(new(DateOnly.MaxValue)).ItemsOf(programme).Select(i => i.Content.Number)
+            .Concat(ledger.WithheldLines.Where(l => l.Programme == programme).Select(l => l.Number));
+
     private static Refusal? WhyNot(WorkProgramme programme, ItemContent content) =>
         programme.State == ProgrammeState.Closed ? new ProgrammeIsClosed()
         : string.IsNullOrWhiteSpace(content.Title) ? new TitleIsMissing()

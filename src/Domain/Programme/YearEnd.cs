@@ -60,6 +60,9 @@ public static class YearEnd
 
     extension(Ledger ledger)
     {
+        /// <summary>How many lines were ever entered, in all programmes.</summary>
+        public int Lines => ledger.Once("lines entered", () => ledger.Subjects.Count(s => s.Kind == SubjectKind.Item));
+
         /// <summary>How many closings of a year are recorded, struck ones included.</summary>
         public int Closings => ledger.Subjects.Where(s => s.Kind == SubjectKind.Programme)
             .Sum(s => ledger.HistoryOf(s).Count(e => e.Change is ProgrammeChange.Closed));
@@ -131,7 +134,7 @@ public static class YearEnd
             ? first.EffectiveOn
             : at.Point.On;
         var on = begunOn > at.Point.On ? begunOn : at.Point.On;
-        var number = newest.ItemsOf(next.Id).Select(i => i.Content.Number).DefaultIfEmpty().Max();
+        var number = newest.NextNumber(next.Id) - 1;
         foreach (var item in items)
         {
             var subject = new Subject(SubjectKind.Item, CarriedInId(at.Ledger.Committee, item.Id).Value);

@@ -73,10 +73,6 @@ public static class Consolidation
             ?? programme.Sections.LastOrDefault(s => s.Body is { } body && bodies.Contains(body))
             ?? programme.Sections.FirstOrDefault())?.Code ?? "I";
 
-    /// <summary>The highest number in the programme, plus one.</summary>
-    public static int NextNumber(this Snapshot at, ProgrammeId programme) =>
-        at.ItemsOf(programme).Select(i => i.Content.Number).DefaultIfEmpty().Max() + 1;
-
     /// <summary>The lines of last year that are carried over into a year, each with the line that stands for it there already.</summary>
     public static IReadOnlyList<CarriedLine> CarriedInto(this Snapshot at, WorkProgramme programme)
     {

@@ -52,6 +52,42 @@ public sealed partial class MailTests
     }
 
     [Fact]
+    public async Task The_answer_about_a_forgotten_password_does_not_wait_for_what_is_done_about_it()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var office = await StartAsync(server);
+        var page = await office.GetAsync("/forgotten");
+
+        // Nobody else can write: a link made before the answer would be waited for.
+        await using (var db = office.Database.Open())
+        await using (await db.Database.BeginTransactionAsync())
+        {
+            var answer = await office.PostAsync(page, ("email", Clerk.Email)).WaitAsync(TimeSpan.FromSeconds(15));
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+        }
+
+        Assert.Contains(Clerk.Email, Assert.Single(await server.LettersAsync(1)).To);
+    }
+
+    [Fact]
+    public async Task Whoever_only_types_an_address_leaves_the_links_under_way_working_until_one_is_used()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var office = await StartAsync(server);
+        var keeper = await office.BrowserOfAsync(Keeper.Name);
+        await keeper.PostAsync(await keeper.GetAsync("/accounts"), ("name", "Bình"), ("email", "binh@van-phong.example"));
+        var first = LinkOf(Assert.Single(await server.LettersAsync(1)).Text);
+
+        await office.PostAsync(await office.GetAsync("/forgotten"), ("email", "binh@van-phong.example"));
+        var second = (await server.LettersAsync(2)).Select(l => LinkOf(l.Text)).Single(l => l != first);
+        var form = await office.GetAsync(new Uri(first).PathAndQuery);
+        var accepted = await office.PostAsync(form, ("newPassword", TestOffice.Password), ("again", TestOffice.Password));
+
+        Assert.Equal("/", accepted.Location);
+        Assert.Equal(HttpStatusCode.Gone, (await office.NewBrowser().GetAsync(new Uri(second).PathAndQuery)).Status);
+    }
+
+    [Fact]
     public async Task Where_the_mail_cannot_be_sent_the_link_is_shown_instead()
     {
         await using var server = await MailServer.StartAsync();

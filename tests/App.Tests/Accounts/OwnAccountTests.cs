@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
+using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Tests.Accounts;
 
@@ -22,6 +25,22 @@ public sealed class OwnAccountTests
         Assert.Equal("/account", done.Location);
         Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync("/account")).Status);
         Assert.StartsWith("/sign-in", (await other.GetAsync("/account")).Location);
+    }
+
+    [Fact]
+    public async Task A_password_that_cannot_be_set_because_the_account_changed_meanwhile_leaves_the_old_one()
+    {
+        await using var office = await TestOffice.StartAsync(people: [Clerk]);
+        await using var scope = office.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountKeeper>();
+        var account = await accounts.FindByEmailAsync(Clerk.Email);
+        var clerk = await office.BrowserOfAsync(Clerk.Name);
+        await clerk.PressAsync(await clerk.GetAsync("/account"), "Lưu tên", ("name", "Nguyễn Thị An"));
+
+        var result = await accounts.SetPasswordAsync(Assert.IsType<Account>(account), "năm con trâu đá");
+
+        Assert.False(result.Succeeded);
+        Assert.Equal(HttpStatusCode.Redirect, (await office.NewBrowser().SignInAsync(Clerk.Email)).Status);
     }
 
     [Fact]

@@ -20,8 +20,9 @@ public abstract class SecondFactorTests(PostgresServer? postgres)
         var second = await browser.SignInAsync(Clerk.Email);
         Assert.StartsWith("/sign-in/code", second.Location);
         Assert.StartsWith("/sign-in", (await browser.GetAsync($"{TestOffice.Hanoi}/2023/lines")).Location);
-        // The step before the present one: the present one was used to switch it on.
-        var code = Totp.At(key, TimeProvider.System.GetUtcNow().AddSeconds(-30));
+        // The present step's code was used to switch it on.
+        office.Clock.Advance(TimeSpan.FromSeconds(30));
+        var code = Totp.At(key, office.Clock.GetUtcNow());
         var page = await browser.FollowAsync(second);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.PostAsync(page, ("code", "000000"))).Status);
         Assert.Equal("/", (await browser.PostAsync(page, ("code", code))).Location);
@@ -29,6 +30,41 @@ public abstract class SecondFactorTests(PostgresServer? postgres)
         var again = office.NewBrowser();
         var replay = await again.PostAsync(await again.FollowAsync(await again.SignInAsync(Clerk.Email)), ("code", code));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, replay.Status);
+    }
+
+    [Fact]
+    public async Task A_code_is_six_digits_and_none_of_its_step_or_an_earlier_one_is_taken_after_it()
+    {
+        await using var office = await StartAsync();
+        var (key, _) = await SwitchOnAsync(office);
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
+        var now = office.Clock.GetUtcNow();
+        var code = Totp.At(key, now);
+
+        Assert.Equal("/", (await EnterAsync(office, code)).Location);
+
+        foreach (var again in new[] { code, "0" + code, "+" + code, Totp.At(key, now.AddSeconds(-30)) })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EnterAsync(office, again)).Status);
+        Assert.Equal("/", (await EnterAsync(office, Totp.At(key, now.AddSeconds(30)))).Location);
+    }
+
+    [Fact]
+    public async Task Of_two_with_the_same_code_at_the_same_moment_one_is_let_in()
+    {
+        await using var office = await StartAsync();
+        var (key, _) = await SwitchOnAsync(office);
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
+        var code = Totp.At(key, office.Clock.GetUtcNow());
+        var pages = new List<(TestBrowser Browser, TestPage Page)>();
+        for (var i = 0; i < 4; i++)
+        {
+            var browser = office.NewBrowser();
+            pages.Add((browser, await browser.FollowAsync(await browser.SignInAsync(Clerk.Email))));
+        }
+
+        var answers = await Task.WhenAll(pages.Select(p => p.Browser.PostAsync(p.Page, ("code", code))));
+
+        Assert.Single(answers, a => a.Location == "/");
     }
 
     [Fact]
@@ -77,6 +113,12 @@ public abstract class SecondFactorTests(PostgresServer? postgres)
         Assert.Equal(oathtool.StandardOutput.ReadToEnd().Trim(), Totp.At(key, new(2026, 11, 26, 1, 2, 3, TimeSpan.Zero)));
     }
 
+    private static async Task<TestPage> EnterAsync(TestOffice office, string code)
+    {
+        var browser = office.NewBrowser();
+        return await browser.PostAsync(await browser.FollowAsync(await browser.SignInAsync(Clerk.Email)), ("code", code));
+    }
+
     private static async Task<TestPage> RecoverAsync(TestOffice office, string code)
     {
         var browser = office.NewBrowser();
@@ -89,7 +131,7 @@ public abstract class SecondFactorTests(PostgresServer? postgres)
         var clerk = await office.BrowserOfAsync(Clerk.Name);
         var page = await clerk.GetAsync("/account/authenticator");
         var key = page.Document.QuerySelector("dd code")!.TextContent.Replace(" ", "");
-        var codes = await clerk.PostAsync(page, ("code", Totp.At(key, TimeProvider.System.GetUtcNow())));
+        var codes = await clerk.PostAsync(page, ("code", Totp.At(key, office.Clock.GetUtcNow())));
         Assert.Equal("Mã dự phòng", codes.Heading);
         return (key, [.. codes.Document.QuerySelectorAll("ul.codes code").Select(c => c.TextContent)]);
     }

@@ -40,6 +40,19 @@ public sealed class SecureSettingsTests : CommandTest
         Assert.Empty(SettingsFaults(settings with { Address = "0.0.0.0", TrustedProxies = ["10.0.0.0/8"], PublicAddress = new("https://van-phong.example") }));
     }
 
+    [Fact]
+    public void The_folders_of_data_and_keys_are_readable_by_their_user_only_whatever_the_database()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Folders have no mode there.");
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var fresh = new Settings { Data = Path.Combine(Folder, "moi"), Postgres = "Host=khong-dung" };
+        var older = new Settings { Data = Path.Combine(Folder, "cu") };
+        Directory.CreateDirectory(Path.Combine(older.Data, "keys"), own | UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+
+        Assert.Equal((own, own), (File.GetUnixFileMode(fresh.MakeKeyFolder()), File.GetUnixFileMode(fresh.Data)));
+        Assert.Equal(own, File.GetUnixFileMode(older.MakeKeyFolder()));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
+using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Tests.Accounts;
 
@@ -53,11 +56,51 @@ public sealed class SingleSignOnTests
         provider.Who = ("binh-07", "b.nguyen@tinh.example", true);
 
         var invited = office.NewBrowser();
-        var end = await GoAsync(office, invited, (await invited.GetAsync(link)).Link("Hoặc đăng nhập bằng SSO của tỉnh"));
+        var onward = await invited.PressAsync(await invited.GetAsync(link), "Hoặc đăng nhập bằng SSO của tỉnh");
+        var end = await ReturnAsync(office, invited, onward.Link("Tiếp tục đến SSO của tỉnh"));
 
         Assert.Equal("/", end);
         Assert.Equal("/account", (await invited.GetAsync("/account")).Link("Bình"));
         Assert.Equal(HttpStatusCode.Gone, (await office.NewBrowser().GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task An_address_that_somebody_is_lured_to_links_nothing()
+    {
+        await using var provider = await Provider.StartAsync();
+        await using var office = await StartAsync(provider);
+        var keeper = await office.BrowserOfAsync(Keeper.Name);
+        var shown = await keeper.PostAsync(await keeper.GetAsync("/accounts"), ("name", "Bình"), ("email", "binh@van-phong.example"));
+        var link = new Uri(TestPage.Plain(shown.Document.QuerySelector("main code")!)).PathAndQuery;
+        provider.Who = ("ai-do", "ai-do@tinh.example", true);
+
+        var end = await GoAsync(office, office.NewBrowser(), $"/sign-in/outside?{link.Split('?')[1]}");
+
+        Assert.Equal("/sign-in?outside=unknown", end);
+        Assert.Equal(HttpStatusCode.OK, (await office.NewBrowser().GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task An_account_that_has_a_password_is_linked_by_no_invitation_and_a_locked_one_by_no_address()
+    {
+        await using var provider = await Provider.StartAsync();
+        await using var office = await StartAsync(provider);
+        var keeper = await office.BrowserOfAsync(Keeper.Name);
+        var shown = await keeper.PostAsync(await keeper.GetAsync("/accounts"), ("name", "Bình"), ("email", "binh@van-phong.example"));
+        var invitation = await office.GetAsync(new Uri(TestPage.Plain(shown.Document.QuerySelector("main code")!)).PathAndQuery);
+        await using var db = office.Database.Open();
+        var clerk = db.Users.Single(a => a.Email == Clerk.Email);
+        var other = await office.Services.GetRequiredService<Links>().MakeAsync(LinkKind.Invitation, clerk, isMailed: false, CancellationToken.None);
+        provider.Who = ("ai-do", Clerk.Email, true);
+
+        var refused = await office.PressAsync(invitation, "Hoặc đăng nhập bằng SSO của tỉnh", ("link", other.Split("link=")[1]));
+        clerk.LockedAt = 1;
+        await db.SaveChangesAsync();
+        var end = await GoAsync(office, office.NewBrowser(), "/sign-in/outside");
+
+        Assert.Equal(HttpStatusCode.Gone, refused.Status);
+        Assert.Equal("/sign-in?outside=unknown", end);
+        Assert.Empty(db.UserLogins);
     }
 
     [Fact]
@@ -73,7 +116,11 @@ public sealed class SingleSignOnTests
     // The browser goes from page to page until it is back and signed in, or refused.
     private static async Task<string> GoAsync(TestOffice office, TestBrowser browser, string address)
     {
-        var atProvider = (await browser.GetAsync(address)).Location!;
+        return await ReturnAsync(office, browser, (await browser.GetAsync(address)).Location!);
+    }
+
+    private static async Task<string> ReturnAsync(TestOffice office, TestBrowser browser, string atProvider)
+    {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         using var answer = await client.GetAsync(atProvider);
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());

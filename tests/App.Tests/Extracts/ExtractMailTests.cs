@@ -1,7 +1,11 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
 using NghiTrinh.App.Shell;
 using NghiTrinh.App.Tests.Accounts;
 using NghiTrinh.Domain.Committees;
+using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Samples;
+using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Tests.Extracts;
 
@@ -48,6 +52,50 @@ public sealed class ExtractMailTests
         Assert.All(failed.Rows("Nơi nhận"), row => Assert.Contains("không gửi được", row[2]));
         var ubnd = (await office.Database.ReadAsync()).At(new(DateOnly.MaxValue)).Find(FoundingCase.Agency("ubnd"))!;
         Assert.Equal([MailState.Failed, MailState.Failed], ubnd.Mails.Select(m => m.Mailed.State));
+    }
+
+    [Fact]
+    public async Task A_committee_that_cannot_be_read_keeps_nobody_else_from_getting_theirs()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var office = await IssuedAsync(server.Port);
+        var broken = new CommitteeId(new Guid("00000000-0000-0000-0000-000000000001"));
+        await using (var db = office.Database.Open())
+        {
+            var founded = await db.FoundAsync(
+                broken, [new Draft(new(SubjectKind.Committee, broken.Value), 1, new(2023, 1, 1), null, new CommitteeChange.Founded("hong", "Hỏng", CommitteeKind.Party, "TU", "Mẫu", "Asia/Ho_Chi_Minh"))],
+                "Văn phòng", office.Clock, default);
+            Assert.Null(founded.Refusal);
+            await db.Database.ExecuteSqlAsync($"UPDATE changes SET payload = 'hỏng' WHERE committee_id = {broken.Value}");
+        }
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        var letters = await server.LettersAsync(2);
+
+        Assert.Equal(2, letters.Count);
+        Assert.Equal(HttpStatusCode.OK, (await (await office.BrowserOfAsync("Chánh văn phòng")).GetAsync($"{Year}/extracts")).Status);
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_cut_off_is_sent_again_after_a_while()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var office = await IssuedAsync(server.Port);
+        var ledger = await office.Database.ReadAsync();
+        var at = ledger.At(new(DateOnly.MaxValue));
+        var agency = new Subject(SubjectKind.Agency, FoundingCase.Agency("ubnd").Value);
+        var head = at.People.Single(p => p.Name == "Thủ trưởng UBND");
+        await using (var db = office.Database.Open())
+            await db.RecordAsync(
+                ledger.Committee,
+                [new Draft(agency, ledger.Next(agency), new(2023, 11, 23), null, new AgencyChange.ExtractMailed(FoundingCase.Programme(2024), at.Find(FoundingCase.Programme(2024))!.Issued!.Number, head.Id, MailState.Sending))],
+                "Nghị Trình", office.Clock, default);
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Single(await server.LettersAsync(1));
+        office.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        Assert.Equal(2, (await server.LettersAsync(2)).Count);
     }
 
     // One line anybody may know of and one that is classified, both of the same agency.

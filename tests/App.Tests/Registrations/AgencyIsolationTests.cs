@@ -74,6 +74,28 @@ public sealed class AgencyIsolationTests
     }
 
     [Fact]
+    public async Task What_the_head_did_not_see_is_not_submitted()
+    {
+        await using var office = await StartAsync();
+        await RegisterAsync(office);
+        await RegisterAsync(office, "Đề án thứ hai");
+        var head = await office.BrowserOfAsync(Head);
+        var form = await head.GetAsync((await head.GetAsync($"{RegistrationOffice.Page}?lang=en")).Link("Submit all drafts"));
+
+        await RegisterAsync(office, "Quy chế dân chủ ở cơ sở");
+        var late = await head.PostAsync(form);
+        var before = (await head.GetAsync(RegistrationOffice.Page)).Rows("Lines registered by").ToList();
+        var again = await head.PostAsync(late);
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("What changed meanwhile", late.Text);
+        Assert.Contains("Quy chế dân chủ ở cơ sở", late.Text);
+        Assert.All(before, row => Assert.DoesNotContain("Submitted", row[3]));
+        Assert.Equal(HttpStatusCode.Redirect, again.Status);
+        Assert.All((await head.GetAsync(RegistrationOffice.Page)).Rows("Lines registered by"), row => Assert.Contains("Submitted", row[3]));
+    }
+
+    [Fact]
     public async Task Nobody_registers_for_another_agency_whatever_the_form_says()
     {
         await using var office = await StartAsync();
@@ -115,6 +137,26 @@ public sealed class AgencyIsolationTests
     }
 
     [Fact]
+    public async Task A_line_taken_in_does_not_get_the_number_of_one_the_clerk_does_not_see()
+    {
+        await using var office = await StartAsync();
+        var (clerk, chief) = (await office.BrowserOfAsync(Office), await office.BrowserOfAsync(Chief));
+        const string add = $"{TestOffice.Hanoi}/2024/lines/add";
+        (string, string)[] line = [("leads", Civil.ToString()), ("body-1", FoundingCase.Body("btv").ToString()), ("due", "none")];
+        await chief.PostAsync(await chief.GetAsync(add), [("title", "Nội dung mật"), ("classification", "Secret"), .. line]);
+        var open = await clerk.GetAsync(add);
+
+        var first = await clerk.PostAsync(open, [("title", "Một"), .. line]);
+        var late = await clerk.PostAsync(await clerk.GetAsync(add), [("title", "Hai"), ("number", "1"), .. line]);
+
+        Assert.Equal(HttpStatusCode.Redirect, first.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        var at = (await office.Database.ReadAsync()).At(new(DateOnly.MaxValue));
+        var numbers = at.ItemsOf(FoundingCase.Programme(2024)).Select(i => i.Content.Number).ToList();
+        Assert.Equal(numbers.Distinct(), numbers);
+    }
+
+    [Fact]
     public async Task An_agency_with_nothing_to_register_says_so_and_is_not_reminded()
     {
         await using var office = await StartAsync();
@@ -136,6 +178,8 @@ public sealed class AgencyIsolationTests
         Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync(preview)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(preview)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(preview.Replace("/upload/", "/receive-list/"))).Status);
+        var asImport = await (await office.BrowserOfAsync(Office)).GetAsync($"{TestOffice.Hanoi}/2024/import/{preview.Split('?')[0].Split('/')[^1]}");
+        Assert.DoesNotContain("Đề án mẫu", asImport.Html);
     }
 
     private static async Task<TestOffice> StartAsync()

@@ -91,4 +91,28 @@ public sealed class DraftVisibilityTests
         Assert.Empty(book.Ledger.VisibleTo(Ubnd).At(new(A.On("2023-02-01"))).CommentsOn(A.Programme));
         Assert.Single(book.Ledger.VisibleTo(Of(Role.ChiefOfOffice)).At(new(A.On("2023-02-01"))).CommentsOn(A.Programme));
     }
+
+    [Fact]
+    public void A_comment_is_its_persons_and_not_the_next_ones_of_that_name()
+    {
+        var (member, next) = (new PersonId(A.Id("an")), new PersonId(A.Id("binh")));
+        var book = Drafted("vp")
+            .Record(SubjectKind.Comment, "c", new CommentChange.Made(A.Programme, 1, null, null, "Ý kiến") { Person = member }, "2023-01-08");
+        var comment = book.At("2023-02-01").CommentsOn(A.Programme).Single();
+        bool Reads(Actor actor) => book.Ledger.VisibleTo(actor).At(new(A.On("2023-02-01"))).CommentsOn(A.Programme).Count == 1;
+        var (own, other) = (Of(Role.Member, name: "Tên mới") with { Person = member }, Of(Role.Member, name: comment.By) with { Person = next });
+
+        Assert.True(Reads(own) && comment.IsBy(own));
+        Assert.False(Reads(other) || comment.IsBy(other));
+    }
+
+    [Fact]
+    public void A_comment_recorded_before_persons_were_kept_goes_by_the_name()
+    {
+        var comment = Drafted("vp").Record(SubjectKind.Comment, "c", new CommentChange.Made(A.Programme, 1, null, null, "Ý kiến"), "2023-01-08")
+            .At("2023-02-01").CommentsOn(A.Programme).Single();
+
+        Assert.True(comment.IsBy(Of(Role.Member, name: comment.By) with { Person = new(A.Id("an")) }));
+        Assert.False(comment.IsBy(Of(Role.Member, name: "Người khác")));
+    }
 }

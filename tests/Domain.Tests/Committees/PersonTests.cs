@@ -97,6 +97,17 @@ public sealed class PersonTests
     }
 
     [Fact]
+    public void A_name_somebody_else_ever_bore_is_nobody_elses()
+    {
+        var book = Person("an", new PersonChange.Renamed("Chuyên viên 02"), "2023-02-01");
+        var at = book.At("2023-03-01");
+
+        Assert.Equal(new PersonNameIsTaken("Chuyên viên 01"), at.EnterPerson("Chuyên viên 01", null).Refusal);
+        Assert.Equal(new PersonNameIsTaken("Chuyên viên 02"), book.At("2023-01-15").EnterPerson("Chuyên viên 02", null).Refusal);
+        Assert.Equal(new PersonChange.Renamed("Chuyên viên 01"), at.Find(new PersonId(A.Id("an")))!.Rename("Chuyên viên 01", at).Value);
+    }
+
+    [Fact]
     public void A_role_is_given_for_what_it_belongs_to()
     {
         var at = Person("an", new PersonChange.RoleGiven(Role.OfficeClerk, null, null, null)).At("2023-02-01");

@@ -1,6 +1,7 @@
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
+using NghiTrinh.Domain.Registrations;
 using NghiTrinh.Domain.Reports;
 
 namespace NghiTrinh.Domain.Tests.Committees;
@@ -32,6 +33,18 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public void The_number_of_a_line_that_is_not_seen_is_taken_all_the_same()
+    {
+        var ledger = Adopted().Item("mật 40", new ItemChange.Added(A.Content("mật 40", number: 40) with { Classification = SecurityClassification.Secret }), "2023-02-01").Ledger;
+        var seen = ledger.VisibleTo(Holding(Role.Member));
+
+        Assert.Null(seen.At(new(DateOnly.MaxValue)).Find(A.ItemId("mật 40")));
+        Assert.Equal(41, seen.At(new(A.On("2023-03-01"))).NextNumber(A.Programme));
+        Assert.True(seen.IsTaken(A.Programme, 40));
+        Assert.False(seen.IsTaken(A.Programme, 41));
+    }
+
+    [Fact]
     public void What_is_classified_today_is_not_shown_by_asking_for_yesterday()
     {
         var book = Adopted().Item("thường", new ItemChange.Adjusted(new() { Classification = SecurityClassification.TopSecret }), "2023-06-01");
@@ -46,6 +59,46 @@ public sealed class VisibilityTests
 
         Assert.Empty(book.Ledger.VisibleTo(Holding(Role.Member)).HistoryOf(A.ItemId("mật")));
         Assert.NotEmpty(book.Ledger.VisibleTo(Holding(Role.Auditor)).HistoryOf(A.ItemId("mật")));
+    }
+
+    [Fact]
+    public void A_report_with_a_classified_line_stays_hidden_when_the_line_is_struck_out()
+    {
+        var book = Adopted()
+            .Record(SubjectKind.Report, "report", new ReportChange.Frozen(A.Programme, new(A.On("2023-06-30"), null, []), "vi", "", "", ""), "2023-07-01")
+            .Item("mật", new Struck(1), "2023-08-01");
+
+        Assert.Empty(book.Ledger.VisibleTo(Holding(Role.Member)).At(new(A.On("2023-12-31"))).Reports);
+        Assert.Single(book.Ledger.VisibleTo(Holding(Role.Auditor)).At(new(A.On("2023-12-31"))).Reports);
+    }
+
+    [Fact]
+    public void A_struck_line_of_a_draft_is_seen_by_those_who_saw_it()
+    {
+        var book = new Book().Planned("của UBND", leads: "ubnd").Item("của UBND", new Struck(1), "2023-02-01");
+
+        Assert.NotEmpty(book.Ledger.VisibleTo(Holding(Role.AgencyClerk, "ubnd")).HistoryOf(A.ItemId("của UBND")));
+        Assert.Empty(book.Ledger.VisibleTo(Holding(Role.AgencyClerk, "vp")).HistoryOf(A.ItemId("của UBND")));
+        Assert.Empty(book.Ledger.VisibleTo(Holding(Role.Member)).HistoryOf(A.ItemId("của UBND")));
+    }
+
+    [Fact]
+    public void A_registration_is_hidden_once_its_line_is_classified()
+    {
+        var subject = new RegistrationId(A.Id("registration"));
+        var book = Adopted()
+            .Record(SubjectKind.Registration, "registration", new RegistrationChange.Entered(
+                new(A.Id("call")), A.Agency("ubnd"), new("thường", ProductKind.Plan, [], [], null)), "2023-01-01")
+            .Record(SubjectKind.Registration, "registration", new RegistrationChange.Submitted(), "2023-01-02")
+            .Record(SubjectKind.Registration, "registration", new RegistrationChange.TakenIn(A.ItemId("thường")), "2023-01-03");
+        Assert.NotEmpty(Of(Role.OfficeClerk));
+
+        book.Item("thường", new ItemChange.Adjusted(new() { Classification = SecurityClassification.Secret }), "2023-02-01");
+
+        Assert.Empty(Of(Role.OfficeClerk));
+        Assert.NotEmpty(Of(Role.ChiefOfOffice));
+
+        IReadOnlyList<Recorded> Of(Role role) => book.Ledger.VisibleTo(Holding(role)).HistoryOf(new Subject(SubjectKind.Registration, subject.Value));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public static class AcceptInvitation
     }
 
     // An account that has a password already is asked for it, or is reset.
-    private static async Task<(LinkRow Link, Account Account)?> FindAsync(string secret, Links links, AccountKeeper accounts, CancellationToken stop) =>
+    internal static async Task<(LinkRow Link, Account Account)?> FindAsync(string secret, Links links, AccountKeeper accounts, CancellationToken stop) =>
         await links.FindAsync(LinkKind.Invitation, secret, stop) is { AccountId: { } id } link
         && await accounts.FindByIdAsync(id.ToString()) is { IsLocked: false, PasswordHash: null } account
             ? (link, account)

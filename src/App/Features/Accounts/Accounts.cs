@@ -14,6 +14,7 @@ internal static class AccountEndpoints
         app.MapPost("/sign-in/code", SignInWithCode.PostAsync).ForAnyone().Limit();
         app.MapPost("/sign-in/passkey", SignInWithPasskey.PostAsync).ForAnyone().Limit();
         app.MapGet("/sign-in/outside", SignInOutside.Start).ForAnyone();
+        app.MapPost("/sign-in/outside", SignInOutside.LinkAsync).ForAnyone().Limit();
         app.MapGet("/sign-in/outside/done", SignInOutside.FinishAsync).ForAnyone();
         app.MapPost("/sign-out", SignOut.PostAsync).ForAnyone();
         app.MapGet("/forgotten", ForgotPassword.GetAsync).ForAnyone();
@@ -56,6 +57,7 @@ internal static class AccountEndpoints
         app.MapPost("/accounts/{account:guid}/second-factor", ChangeAccount.ResetSecondFactorAsync).Needs(Permission.KeepAccounts);
         app.MapPost("/accounts/{account:guid}/link", ChangeAccount.SendLinkAsync).Needs(Permission.KeepAccounts).Limit();
         app.MapPost("/accounts/{account:guid}/sessions/end", ChangeAccount.EndSessionAsync).Needs(Permission.KeepAccounts);
+        app.MapPost("/accounts/{account:guid}/tokens/revoke", ChangeAccount.RevokeTokenAsync).Needs(Permission.KeepAccounts);
         app.MapPost("/accounts/{account:guid}/sessions/end-others", ChangeAccount.EndSessionsAsync).Needs(Permission.KeepAccounts);
     }
 }

@@ -9,9 +9,6 @@ namespace NghiTrinh.App.Features.Accounts;
 /// <summary>Khóa, mở, đặt lại bước hai, giao và thôi quyền quản trị, gửi lại liên kết, kết thúc phiên: what an administrator does to an account.</summary>
 public static class ChangeAccount
 {
-    // Two administrators who take the right from one another at the same moment would leave none.
-    private static readonly SemaphoreSlim Alone = new(1);
-
     public static Task<IResult> LockAsync(
         HttpContext http, Guid account, AccountKeeper accounts, Db db, Sessions sessions, TimeProvider clock, CancellationToken stop) =>
         ChangeAsync(http, account, accounts, db, sessions, async (found, form) =>
@@ -21,8 +18,7 @@ public static class ChangeAccount
                 form.Wrong("", form.L["This is the last administrator who can sign in; make another one first."]);
             else
                 (found.LockedAt, found.LockoutEnd) = (isLocked ? clock.GetUtcNow().ToUnixTimeMilliseconds() : null, null);
-            if (isLocked && form.IsValid)
-                await sessions.EndOthersAsync(found.Id, null, stop);
+            return isLocked;
         }, stop);
 
     public static Task<IResult> SetAdministratorAsync(
@@ -34,6 +30,7 @@ public static class ChangeAccount
                 form.Wrong("", form.L["This is the last administrator who can sign in; make another one first."]);
             else
                 found.IsAdministrator = isAdministrator;
+            return false;
         }, stop);
 
     public static Task<IResult> ResetSecondFactorAsync(
@@ -45,7 +42,7 @@ public static class ChangeAccount
             await accounts.GenerateNewTwoFactorRecoveryCodesAsync(found, 0);
             foreach (var passkey in await accounts.GetPasskeysAsync(found))
                 await accounts.RemovePasskeyAsync(found, passkey.CredentialId);
-            await sessions.EndOthersAsync(found.Id, null, stop);
+            return true;
         }, stop);
 
     public static async Task<IResult> SendLinkAsync(HttpContext http, Guid account, AccountKeeper accounts, Invitations invitations, CancellationToken stop) =>
@@ -61,6 +58,14 @@ public static class ChangeAccount
         return Results.Redirect($"/accounts/{account}");
     }
 
+    public static async Task<IResult> RevokeTokenAsync(HttpContext http, Guid account, Shell.Accounts.Tokens tokens, CancellationToken stop)
+    {
+        var form = await Form.ReadAsync(http, stop);
+        if (Guid.TryParse(form.Text("token"), out var token))
+            await tokens.RevokeAsync(new(account), token, stop);
+        return Results.Redirect($"/accounts/{account}");
+    }
+
     public static async Task<IResult> EndSessionsAsync(Guid account, Sessions sessions, CancellationToken stop)
     {
         await sessions.EndOthersAsync(account, null, stop);
@@ -68,23 +73,23 @@ public static class ChangeAccount
     }
 
     private static async Task<IResult> ChangeAsync(
-        HttpContext http, Guid account, AccountKeeper accounts, Db db, Sessions sessions, Func<Account, Form, Task> change, CancellationToken stop)
+        HttpContext http, Guid account, AccountKeeper accounts, Db db, Sessions sessions, Func<Account, Form, Task<bool>> change, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
-        await Alone.WaitAsync(stop);
-        try
-        {
-            if (await accounts.FindByIdAsync(account.ToString()) is not { } found)
-                return Problems.NoSuchPage(http);
-            await change(found, form);
-            if (form.IsValid)
-                NewPassword.Say(await accounts.UpdateAsync(found), form);
-            return form.IsValid ? Results.Redirect($"/accounts/{account}") : await ShowAccount.ShowAsync(http, found, form, db, sessions, stop);
-        }
-        finally
-        {
-            Alone.Release();
-        }
+        await using var together = await db.Database.BeginTransactionAsync(stop);
+        // Two administrators who take the right from one another at the same moment would leave none: the second waits here, in whatever process.
+        await db.Users.Where(a => a.IsAdministrator).ExecuteUpdateAsync(a => a.SetProperty(r => r.IsAdministrator, true), stop);
+        if (await accounts.FindByIdAsync(account.ToString()) is not { } found)
+            return Problems.NoSuchPage(http);
+        var endsSessions = await change(found, form);
+        if (form.IsValid)
+            NewPassword.Say(await accounts.UpdateAsync(found), form);
+        if (!form.IsValid)
+            return await ShowAccount.ShowAsync(http, found, form, db, sessions, stop);
+        await together.CommitAsync(stop);
+        if (endsSessions)
+            await sessions.EndOthersAsync(found.Id, null, stop);
+        return Results.Redirect($"/accounts/{account}");
     }
 
     private static async Task<bool> IsLastAsync(Db db, Account account, CancellationToken stop) =>

@@ -14,19 +14,25 @@ public static class ForgotPassword
     public static IResult GetAsync(HttpContext http, Post post, IStringLocalizer<Texts> l) => Show(http, new(Form.Empty(l), post.IsSetUp, IsSent: false));
 
     public static async Task<IResult> PostAsync(
-        HttpContext http, AccountKeeper accounts, Links links, Invitations invitations, Post post, CancellationToken stop)
+        HttpContext http, Invitations invitations, Post post, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
         var email = form.Required("email", 256);
         if (!form.IsValid)
             return Show(http, new(form, post.IsSetUp, IsSent: false), StatusCodes.Status422UnprocessableEntity);
-        if (post.IsSetUp && await accounts.FindByEmailAsync(email) is { IsLocked: false } account)
-        {
-            var kind = account.PasswordHash is null ? LinkKind.Invitation : LinkKind.Reset;
-            var link = invitations.AddressOf(http) + await links.MakeAsync(kind, account, isMailed: true, stop);
-            post.SendSoon(Letter.Reset(account, link));
-        }
+        // Whether there is such an account is looked up later, so that the time of the answer does not tell.
+        var here = invitations.AddressOf(http);
+        post.SendSoon("reset", (services, later) => WriteAsync(services, email, here, later));
         return Show(http, new(form, post.IsSetUp, IsSent: true));
+    }
+
+    // Whoever only types an address takes nothing away: links that are under way go on working.
+    private static async Task<Letter?> WriteAsync(IServiceProvider services, string email, string here, CancellationToken stop)
+    {
+        if (await services.GetRequiredService<AccountKeeper>().FindByEmailAsync(email) is not { IsLocked: false } account)
+            return null;
+        var kind = account.PasswordHash is null ? LinkKind.Invitation : LinkKind.Reset;
+        return Letter.Reset(account, here + await services.GetRequiredService<Links>().MakeBesideAsync(kind, account, isMailed: true, stop));
     }
 
     private static IResult Show(HttpContext http, Model model, int status = StatusCodes.Status200OK) =>

@@ -31,10 +31,11 @@ public static class ResetPassword
             return Show(http, form, secret, account, StatusCodes.Status422UnprocessableEntity);
         if (!await links.UseAsync(link, stop))
             return LinkGone.Show(http);
-        await accounts.RemovePasswordAsync(account);
         (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
         account.EmailConfirmed |= link.IsMailed;
-        await accounts.AddPasswordAsync(account, password);
+        NewPassword.Say(await accounts.SetPasswordAsync(account, password), form);
+        if (!form.IsValid)
+            return Show(http, form, secret, account, StatusCodes.Status409Conflict);
         await sessions.EndOthersAsync(account.Id, null, stop);
         await log.WriteAsync(http, account, SignInWay.Link, SignInOutcome.Done);
         return Results.Redirect(Gate.SignInPath);

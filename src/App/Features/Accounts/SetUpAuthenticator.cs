@@ -32,7 +32,6 @@ public static class SetUpAuthenticator
         if (!form.IsValid)
             return Show(http, form, key, account.Email!, StatusCodes.Status422UnprocessableEntity); // every account has an address
         await accounts.SetTwoFactorEnabledAsync(account, true);
-        await UsedCodes.RememberAsync(accounts, account, code);
         return await RecoveryCodes.ShowNewAsync(http, accounts, account);
     }
 

@@ -31,15 +31,10 @@ public static class SignInWithCode
             : await accounts.IsLockedOutAsync(account) ? SignInResult.LockedOut
             : code.Length == 0 ? SignInResult.Failed
             : isRecovery ? await RedeemAsync(signIn, accounts, account, code)
-            : await UsedCodes.IsUsedAsync(accounts, account, code) ? SignInResult.Failed
             : await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
         await log.WriteAsync(http, account, isRecovery ? SignInWay.RecoveryCode : SignInWay.Code, SignIn.OutcomeOf(account, result));
         if (result.Succeeded)
-        {
-            if (!isRecovery)
-                await UsedCodes.RememberAsync(accounts, account, code);
             return Results.Redirect(to);
-        }
         form.Wrong(isRecovery ? "recoveryCode" : "code", form.L["The code is wrong, was used already, or the account is locked."]);
         return Show(http, form, to, StatusCodes.Status422UnprocessableEntity);
     }

@@ -62,7 +62,7 @@ internal static class MakeComment
         if (agency is { } chosen ? AgenciesOf(input).All(x => x.Id != chosen) : !MayBeNone(input))
             form.Wrong("agency", input.L["Choose one."]);
         var text = form.Required("text", 4000);
-        return form.IsValid ? input.Value.Programme.Comment(item, agency, text, input.At).AsChanges() : Array.Empty<Change>();
+        return form.IsValid ? input.Value.Programme.Comment(item, agency, text, input.At, input.Reading.Actor.Person).AsChanges() : Array.Empty<Change>();
     }
 
     // The office enters what agencies send on paper; whoever works for an agency speaks for it.

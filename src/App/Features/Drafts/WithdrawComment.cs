@@ -17,6 +17,6 @@ internal static class WithdrawComment
 
     /// <summary>Whether the reader made it, or works for the agency it was made for.</summary>
     public static bool IsOwn(Comment comment, Reading reading) => comment.Made.Agency is { } agency
-        ? reading.Actor.Agencies.Contains(reading.At.Current(agency)) || comment.By == reading.Actor.Name
-        : comment.By == reading.Actor.Name;
+        ? reading.Actor.Agencies.Contains(reading.At.Current(agency)) || comment.IsBy(reading.Actor)
+        : comment.IsBy(reading.Actor);
 }

@@ -18,7 +18,7 @@ namespace NghiTrinh.App.Features.Extracts;
 
 /// <summary>Sends the extracts of issued programmes to the heads and clerks of their agencies; the ledger remembers each mail.</summary>
 /// <remarks>A mail is recorded as being sent before it is, and as sent after: run twice, or side by side, it sends nothing twice.</remarks>
-public sealed class ExtractPost(Database database, Ledgers ledgers, Post post, TimeProvider clock) : BackgroundService
+public sealed partial class ExtractPost(Database database, Ledgers ledgers, Post post, TimeProvider clock, ILogger<ExtractPost> log) : BackgroundService
 {
     private const string By = "Nghị Trình";
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -33,7 +33,9 @@ public sealed class ExtractPost(Database database, Ledgers ledgers, Post post, T
         var newest = await NewestAsync(committee, stop);
         foreach (var programme in newest.Programmes.Where(p => only is null || p.Id == only))
             foreach (var recipient in ExtractMailing.RecipientsOf(programme, newest))
-                if ((again || recipient.Mail is null) && await SendAsync(committee, programme, recipient, stop) is { } done)
+                // Cut off while it was sent, it is due again after a while; what failed waits until somebody asks.
+                if ((again || recipient.Mail is null or { Mailed.State: MailState.Sending })
+                    && await TryAsync(() => SendAsync(committee, programme, recipient, stop), otherwise: false, committee.Value, stop) is { } done)
                     (sent, failed) = done ? (sent + 1, failed) : (sent, failed + 1);
         return (sent, failed);
     }
@@ -44,9 +46,28 @@ public sealed class ExtractPost(Database database, Ledgers ledgers, Post post, T
         using var timer = new PeriodicTimer(Pause, clock);
         while (post.IsSetUp && await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await using var db = database.Open();
-            foreach (var id in await db.Committees.AsNoTracking().Select(c => c.Id).ToListAsync(stoppingToken))
-                await SendAsync(new(id), null, again: false, stoppingToken);
+            foreach (var id in await TryAsync(CommitteesAsync, [], Guid.Empty, stoppingToken))
+                await TryAsync(() => SendAsync(new(id), null, again: false, stoppingToken), default, id, stoppingToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<Guid>> CommitteesAsync()
+    {
+        await using var db = database.Open();
+        return await db.Committees.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Id).ToListAsync();
+    }
+
+    // What goes wrong with one committee or one mail keeps nobody else from getting theirs, and the server from nothing.
+    private async Task<T> TryAsync<T>(Func<Task<T>> send, T otherwise, Guid committee, CancellationToken stop)
+    {
+        try
+        {
+            return await send();
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            Failed(log, failure, committee);
+            return otherwise;
         }
     }
 
@@ -55,7 +76,9 @@ public sealed class ExtractPost(Database database, Ledgers ledgers, Post post, T
         var begun = recipient.BeginMail(programme, clock.GetUtcNow());
         if (begun.Value is not AgencyChange.ExtractMailed sending || !await RecordAsync(committee, recipient.Agency.Id, sending, stop))
             return null;
-        var isSent = await AccountOfAsync(recipient.To, stop) is { } account && await MailAsync(committee, programme, recipient, account, stop);
+        var isSent = await TryAsync(
+            async () => await AccountOfAsync(recipient.To, stop) is { } account && await MailAsync(committee, programme, recipient, account, stop),
+            otherwise: false, committee.Value, stop);
         await RecordAsync(committee, recipient.Agency.Id, sending with { State = isSent ? MailState.Sent : MailState.Failed }, stop);
         return isSent;
     }
@@ -131,4 +154,7 @@ public sealed class ExtractPost(Database database, Ledgers ledgers, Post post, T
         var ledger = await ledgers.OfAsync(committee, stop);
         return ledger.At(new(ledger.At(new(DateOnly.MaxValue)).Committee?.Today(clock) ?? DateOnly.MaxValue));
     }
+
+    [LoggerMessage(2111, LogLevel.Error, "Could not send the extracts of committee {Committee}")]
+    private static partial void Failed(ILogger log, Exception failure, Guid committee);
 }

@@ -69,7 +69,7 @@ public sealed record ImportPlan(
             if (present is null)
                 Begin(programme, reading.Title, sections);
             var isDraft = present is null || present.State == ProgrammeState.Draft;
-            var number = present is null ? 0 : at.ItemsOf(programme).Select(i => i.Content.Number).DefaultIfEmpty().Max();
+            var number = present is null ? 0 : at.NextNumber(programme) - 1;
             var items = new List<ItemId>(reading.Accepted.Count);
             foreach (var row in reading.Accepted)
             {

@@ -69,6 +69,8 @@ public sealed record ImportPreview(
         Reading reading, int year, Guid id, int? typedYear, DateOnly? effectiveOn, Uploads uploads, TimeProvider clock, CancellationToken stop)
     {
         if (await uploads.FindAsync(reading.Id, id, stop) is not { } upload
+            // A list an agency prepares is kept under a folder of its own, and is no list of the office before it is submitted.
+            || upload.FileName.Contains('/')
             || ListFile.Open(upload.Bytes, upload.FileName).Workbook is not { } workbook)
             return null;
         var query = reading.Query;

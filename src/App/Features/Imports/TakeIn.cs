@@ -78,7 +78,7 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
         Draft[] drafts = [.. list.Founding, .. plan.Drafts, .. StayKnown(list.Who, plan.Drafts), .. Remembered(ledger, at, plan, list.Remember)];
         var recorded = list.Founding.Count > 0
             ? await db.FoundAsync(committee, drafts, list.Who.Name, clock, stop)
-            : await db.RecordAsync(committee, drafts, list.Who.Name, clock, stop, progress, new(null, ledger.Closings));
+            : await db.RecordAsync(committee, drafts, list.Who.Name, clock, stop, progress, new(null, ledger.Closings) { Lines = at.Find(plan.Programme) is null ? null : ledger.Lines });
         return recorded.Refusal is { } refusal ? refusal : plan;
     }
 

@@ -65,6 +65,9 @@ public static class AddItem
         if (form.IsValid && effectiveOn < begun)
             form.Wrong("effectiveOn", form.L["This exists only from {0} on.", reading.Words.Date(begun)]);
         var item = form.Ids("id", id => new ItemId(id)) is [var given, ..] ? given : NewId(desk);
+        // Sent twice, it meets itself below; a form that lay open for a while meets the lines that came in meanwhile here.
+        if (form.IsValid && reading.Ledger.HistoryOf(item).Count == 0 && reading.Ledger.IsTaken(programme.Id, content.Number))
+            form.Wrong("number", form.L["Another line has this number; the next one is {0}.", reading.At.NextNumber(programme.Id)]);
         if (!form.IsValid)
             return new(new(reading, programme, item), StatusCodes.Status422UnprocessableEntity) { Refusal = stamped.Refusal };
         var (entered, next) = (item, 1);
@@ -135,6 +138,6 @@ public static class AddItem
 
     private static ItemContent Blank(Reading r, WorkProgramme programme) => new(
         programme.Id, programme.Sections.FirstOrDefault()?.Code ?? "",
-        r.Ledger.At(new(DateOnly.MaxValue)).ItemsOf(programme.Id).Select(i => i.Content.Number).DefaultIfEmpty().Max() + 1,
+        r.At.NextNumber(programme.Id),
         "", ProductKind.Unspecified, [], [], [], null);
 }

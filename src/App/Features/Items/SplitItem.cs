@@ -28,7 +28,7 @@ internal static class SplitItem
         var titles = (input.Form.Text("parts") ?? "").Split('\n');
         if (titles.Length > 100 || titles.Any(t => t.Length > 2000))
             input.Form.Wrong("parts", input.Form.L["At most 100 parts of at most {0} characters.", 2000]);
-        var last = input.Reading.Ledger.At(new(DateOnly.MaxValue)).ItemsOf(input.Programme.Id).Max(i => i.Content.Number);
+        var last = input.Reading.At.NextNumber(input.Programme.Id) - 1;
         var parts = ItemEntry.PartsOf(input.Item, titles, last);
         ItemId[] ids = [.. parts.Select(_ => new ItemId(Guid.CreateVersion7(input.Now)))];
         input.Others.AddRange(ids.Zip(parts, (id, part) => new Draft(new(SubjectKind.Item, id.Value), 1, input.EffectiveOn, null, part)));

@@ -20,7 +20,7 @@ internal static class EnterPerson
         if (await desk.OpenAsync(http, committee, stop) is not { } reading)
             return Problems.NoSuchPage(http);
         var form = await Form.ReadAsync(http, stop);
-        var at = reading.Ledger.At(new(reading.Point.On));
+        var at = reading.Ledger.At(new(reading.Today));
         var id = new PersonId(new StepSearch(reading, http, form, desk.Clock).NewId());
         var (name, on) = (form.Required("name", 200), form.Date("effectiveOn"));
         var changes = new List<Change>();

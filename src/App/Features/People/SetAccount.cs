@@ -18,7 +18,7 @@ internal static class SetAccount
     public static async Task<IResult> PostAsync(HttpContext http, string committee, Guid person, Desk desk, CancellationToken stop)
     {
         var id = new PersonId(person);
-        if (await desk.OpenAsync(http, committee, stop) is not { } reading || reading.Ledger.At(new(reading.Point.On)) is not { } at || at.Find(id) is not { } found)
+        if (await desk.OpenAsync(http, committee, stop) is not { } reading || reading.Ledger.At(new(reading.Today)) is not { } at || at.Find(id) is not { } found)
             return Problems.NoSuchPage(http);
         var form = await Form.ReadAsync(http, stop);
         var on = form.Date("effectiveOn");

@@ -21,6 +21,9 @@ public static class FreezeReport
     {
         if (await desk.OpenAsync(http, committee, stop) is not { } reading || ShowReport.ModelOf(reading) is not { } model || reading.Year != year)
             return Problems.NoSuchPage(http);
+        // A program with a narrow token sees less than its person: what is frozen speaks of the whole programme.
+        if (!SeesAll(reading))
+            return Problems.NotAllowed(http);
         var form = await Form.ReadAsync(http, stop);
         var dated = form.Date(form.Text("effective") is null ? "effectiveOn" : "effective");
         if (!form.IsValid)
@@ -32,6 +35,9 @@ public static class FreezeReport
                 reading, model with { Report = (kept.Refusal as FiguresDisagree)?.Report ?? model.Report }, StatusCodes.Status422UnprocessableEntity);
         return Results.Redirect($"/{reading.Committee.Slug}/reports/{frozen.Id:N}");
     }
+
+    /// <summary>Whether the reader sees every line: only then are the figures looked at those that are frozen.</summary>
+    public static bool SeesAll(Reading reading) => reading.May(Permission.SeeClassified) && reading.May(Permission.SeeDrafts);
 
     /// <summary>Freezes a report, or refuses because its figures do not agree.</summary>
     /// <param name="database">Where it is kept.</param>

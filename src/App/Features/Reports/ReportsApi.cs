@@ -98,6 +98,8 @@ internal static class ReportsApi
             return wrong;
         if (await desk.OpenAsync(http, committee, stop) is not { } reading || ShowReport.ModelOf(reading) is not { } model || reading.Year != year)
             return Problems.NoSuchPage(http);
+        if (!FreezeReport.SeesAll(reading))
+            return Problems.NotAllowed(http);
         var dated = body.Form.Date("effectiveOn");
         if (!body.Form.IsValid)
             return ApiProblem.Invalid(http, body.Errors);

@@ -22,4 +22,19 @@ public sealed class AccountKeeper(
             (user.AccessFailedCount, user.LockoutEnd) = (0, clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan);
         return UpdateUserAsync(user);
     }
+
+    /// <summary>Sets a password in place of whatever there is; what does not succeed leaves the old one.</summary>
+    public async Task<IdentityResult> SetPasswordAsync(Account user, string password)
+    {
+        var isFit = await UpdatePasswordHash(user, password, validatePassword: true);
+        return isFit.Succeeded ? await UpdateUserAsync(user) : isFit;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IdentityResult> ResetAuthenticatorKeyAsync(Account user)
+    {
+        // A new key begins anew, also where the clock had once run ahead.
+        var removed = await RemoveAuthenticationTokenAsync(user, AuthenticatorCodes.Provider, AuthenticatorCodes.LastStep);
+        return removed.Succeeded ? await base.ResetAuthenticatorKeyAsync(user) : removed;
+    }
 }

@@ -36,7 +36,7 @@ internal static class AccountServices
             })
             .AddUserManager<AccountKeeper>()
             .AddClaimsPrincipalFactory<AccountClaims>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
     }
 
     /// <summary>Adds signing in.</summary>

@@ -60,8 +60,15 @@ public sealed class Sessions(Database database, TimeProvider clock)
     /// <summary>Ends one session of an account.</summary>
     public Task EndAsync(Guid account, Guid session, CancellationToken stop) => EndAsync(account, s => s.Id == session, stop);
 
-    /// <summary>Ends all sessions of an account but one.</summary>
-    public Task EndOthersAsync(Guid account, Guid? except, CancellationToken stop) => EndAsync(account, s => s.Id != except, stop);
+    /// <summary>Ends all sessions of an account but one, and revokes its tokens: whoever stole in keeps no way in.</summary>
+    public async Task EndOthersAsync(Guid account, Guid? except, CancellationToken stop)
+    {
+        await EndAsync(account, s => s.Id != except, stop);
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        await using var db = database.Open();
+        await db.Tokens.Where(t => t.AccountId == account && t.RevokedAt == null)
+            .ExecuteUpdateAsync(t => t.SetProperty(r => r.RevokedAt, now), stop);
+    }
 
     /// <summary>The session of a request, or null.</summary>
     public static Guid? Of(HttpContext http) =>

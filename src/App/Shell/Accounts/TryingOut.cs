@@ -26,6 +26,12 @@ public sealed class TryingOut(Settings settings, Database database)
         return !_isOver;
     }
 
+    // What a browser says of the page before betrays a proxy that says nothing itself: then that page has another address than ours.
+    private static bool IsOurs(Microsoft.Extensions.Primitives.StringValues page, HttpContext http) =>
+        page.Count == 0
+        || (page.Count == 1 && Uri.TryCreate(page[0], UriKind.Absolute, out var address) && Web.IsLoopback(address.Host)
+            && address.Port == http.Connection.LocalPort);
+
     /// <summary>Signs whoever asks in for trying out; refuses what did not come straight from this machine.</summary>
     public static async Task SignInAsync(HttpContext http, RequestDelegate next)
     {
@@ -34,7 +40,8 @@ public sealed class TryingOut(Settings settings, Database database)
             && await http.RequestServices.GetRequiredService<TryingOut>().IsOnAsync(http.RequestAborted))
         {
             // A proxy in front would have the whole network try it out.
-            if (Forwarding.Any(http.Request.Headers.ContainsKey) || http.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
+            if (Forwarding.Any(http.Request.Headers.ContainsKey) || http.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from)
+                || !IsOurs(http.Request.Headers.Origin, http) || !IsOurs(http.Request.Headers.Referer, http))
             {
                 http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
                 await http.Response.WriteAsync(

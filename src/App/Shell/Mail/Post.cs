@@ -6,10 +6,10 @@ using MimeKit;
 namespace NghiTrinh.App.Shell.Mail;
 
 /// <summary>Sends mail by the server of the settings.</summary>
-public sealed partial class Post(Settings settings, ILogger<Post> log) : BackgroundService
+public sealed partial class Post(Settings settings, IServiceScopeFactory scopes, ILogger<Post> log) : BackgroundService
 {
     // More waiting than this is an attack, not an office: the rest is dropped and logged.
-    private readonly Channel<Letter> _waiting = Channel.CreateBounded<Letter>(new BoundedChannelOptions(200) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Order> _waiting = Channel.CreateBounded<Order>(200);
 
     /// <summary>Whether a mail server is set up.</summary>
     public bool IsSetUp => settings.Mail is not null;
@@ -51,11 +51,13 @@ public sealed partial class Post(Settings settings, ILogger<Post> log) : Backgro
         }
     }
 
-    /// <summary>Sends a letter soon: whoever asked is not told, by the time it takes, whether there was one.</summary>
-    public void SendSoon(Letter letter)
+    /// <summary>Has a letter, or none, written and sent soon: whoever asked is not told, by the time it takes, whether there is one.</summary>
+    /// <param name="kind">What it is, for the log.</param>
+    /// <param name="write">Writes it with the services it needs; null where nobody gets one.</param>
+    public void SendSoon(string kind, Func<IServiceProvider, CancellationToken, Task<Letter?>> write)
     {
-        if (IsSetUp && !_waiting.Writer.TryWrite(letter))
-            NotSent(log, letter.Kind, letter.Account, "TooMany");
+        if (IsSetUp && !_waiting.Writer.TryWrite(new(kind, write)))
+            NotWritten(log, kind, "TooMany");
     }
 
     /// <inheritdoc/>
@@ -63,8 +65,8 @@ public sealed partial class Post(Settings settings, ILogger<Post> log) : Backgro
     {
         try
         {
-            await foreach (var letter in _waiting.Reader.ReadAllAsync(stoppingToken))
-                await SendAsync(letter, stoppingToken);
+            await foreach (var order in _waiting.Reader.ReadAllAsync(stoppingToken))
+                await CarryOutAsync(order, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -72,9 +74,29 @@ public sealed partial class Post(Settings settings, ILogger<Post> log) : Backgro
         }
     }
 
+    private async Task CarryOutAsync(Order order, CancellationToken stop)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (await order.Write(scope.ServiceProvider, stop) is { } letter)
+                await SendAsync(letter, stop);
+        }
+        // One letter that cannot be written, say because the database does not answer, does not keep back the next.
+        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            NotWritten(log, order.Kind, failure.GetType().Name);
+        }
+    }
+
+    private sealed record Order(string Kind, Func<IServiceProvider, CancellationToken, Task<Letter?>> Write);
+
     [LoggerMessage(2101, LogLevel.Information, "Sent {Kind} to account {Account}")]
     private static partial void Sent(ILogger log, string kind, Guid account);
 
     [LoggerMessage(2102, LogLevel.Warning, "Could not send {Kind} to account {Account}: {Failure}")]
     private static partial void NotSent(ILogger log, string kind, Guid account, string failure);
+
+    [LoggerMessage(2103, LogLevel.Warning, "Could not write {Kind}: {Failure}")]
+    private static partial void NotWritten(ILogger log, string kind, string failure);
 }
