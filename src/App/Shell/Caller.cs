@@ -43,7 +43,7 @@ public sealed record Caller(AccountId? Account, string Name, bool IsAdministrato
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
             return null;
         var scopes = user.FindAll(ScopeClaim).Select(c => Kebab.Parse<Permission>(c.Value)).OfType<Permission>().ToHashSet();
-        return new(new AccountId(account), name, user.HasClaim(AdministratorClaim, "true")) 
+        return new(new AccountId(account), name, user.HasClaim(AdministratorClaim, "true"))
         {
             Scope = user.HasClaim(c => c.Type == ScopeClaim) ? scopes : null,
             Only = Guid.TryParse(user.FindFirstValue(CommitteeClaim), out var only) ? new CommitteeId(only) : null,

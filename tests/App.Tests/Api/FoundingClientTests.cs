@@ -10,7 +10,7 @@ public sealed class FoundingClientTests
 {
     private const string Slug = "thanh-uy-ha-noi";
 
-    private static readonly TestPerson[] People = [new("Chuyên viên 01", Role.OfficeClerk)];
+    private static readonly TestPerson[] People = [new("Chuyên viên 01", Role.OfficeClerk), new("Chánh văn phòng 01", Role.ChiefOfOffice)];
     private static readonly DateOnly On = new(2023, 11, 23);
     private static readonly string Standing = $"{FoundingCase.Body("btv")}";
 
@@ -18,7 +18,7 @@ public sealed class FoundingClientTests
     public async Task The_figures_of_the_founding_report_are_read_and_the_rows_behind_one_are_walked()
     {
         await using var office = await TestOffice.StartAsync(people: People);
-        var client = new NghiTrinhClient(office.Program(await office.TokenOfAsync("Chuyên viên 01", "read")));
+        var client = new NghiTrinhClient(office.Program(await office.TokenOfAsync("Chánh văn phòng 01", "read", "see-classified")));
 
         var report = await client.GetReportAsync(Slug, 2023, on: On);
         var part = report.Bodies.Single(b => b.BodyId == Standing);
@@ -50,8 +50,15 @@ public sealed class FoundingClientTests
 
         var line = await client.AddItemAsync(Slug, 2023, new()
         {
-            Title = "Báo cáo kết quả thực hiện Chương trình số 06", Section = "II", Product = AddItemBodyProduct.Report, Due = "2023-12",
-            Leads = [$"{FoundingCase.Agency("van-phong")}"], Bodies = [Standing], EffectiveOn = new(2023, 11, 21), Why = "Theo yêu cầu", Decider = Standing,
+            Title = "Báo cáo kết quả thực hiện Chương trình số 06",
+            Section = "II",
+            Product = AddItemBodyProduct.Report,
+            Due = "2023-12",
+            Leads = [$"{FoundingCase.Agency("van-phong")}"],
+            Bodies = [Standing],
+            EffectiveOn = new(2023, 11, 21),
+            Why = "Theo yêu cầu",
+            Decider = Standing,
         });
         var entered = client.Tag!;
         line = await client.TableItemAsync(Slug, line.Id, entered, new() { Meeting = meeting.Id, EffectiveOn = new(2023, 11, 22) });

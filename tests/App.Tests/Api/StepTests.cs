@@ -126,7 +126,9 @@ public sealed class StepTests
 
     private static Dictionary<string, object> Body(string json) => new(JsonSerializer.Deserialize<Dictionary<string, object>>(json)!)
     {
-        ["effectiveOn"] = "2023-11-23", ["why"] = "Theo đề nghị của cơ quan chủ trì", ["decider"] = $"{FoundingCase.Body("btv")}",
+        ["effectiveOn"] = "2023-11-23",
+        ["why"] = "Theo đề nghị của cơ quan chủ trì",
+        ["decider"] = $"{FoundingCase.Body("btv")}",
     };
 
     private static string? Words(JsonElement problem, string member) =>

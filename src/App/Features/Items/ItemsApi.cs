@@ -3,7 +3,6 @@ using NghiTrinh.App.Shell.Api;
 using NghiTrinh.App.Shell.Listing;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
-using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Items;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using NghiTrinh.App.Shell;
 using NghiTrinh.App.Shell.Api;
@@ -90,7 +89,9 @@ internal static class MeetingsApi
             return ApiProblem.Invalid(http, body.Errors);
         http.Request.Query = new QueryCollection(new Dictionary<string, StringValues>
         {
-            ["body"] = form.Text("body"), ["kind"] = form.Text("kind"), ["number"] = body.CountOf("date").ToString(CultureInfo.InvariantCulture),
+            ["body"] = form.Text("body"),
+            ["kind"] = form.Text("kind"),
+            ["number"] = body.CountOf("date").ToString(CultureInfo.InvariantCulture),
         });
         var outcome = await PlanSeries.Step.RunAsync(http, committee, desk, form, ApiAnswer.SeenOf(http), null, stop);
         return await ApiSteps.AnswerAsync(http, committee, desk, outcome, outcome.Input?.Reading, body.Errors, makes: false, MadeSeries, stop);

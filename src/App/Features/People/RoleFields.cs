@@ -16,11 +16,13 @@ internal static class RoleFields
         };
         yield return new("agency", l["Agency"])
         {
-            Options = [("", "–"), .. reading.At.Agencies.Where(a => a.IsActive).Select(a => (a.Id.ToString(), a.Name))], Help = l["For a clerk or head of an agency."],
+            Options = [("", "–"), .. reading.At.Agencies.Where(a => a.IsActive).Select(a => (a.Id.ToString(), a.Name))],
+            Help = l["For a clerk or head of an agency."],
         };
         yield return new("body", l["Body"])
         {
-            Options = [("", "–"), .. reading.At.Bodies.Where(b => !b.IsDissolved).Select(b => (b.Id.ToString(), b.Name))], Help = l["For a member."],
+            Options = [("", "–"), .. reading.At.Bodies.Where(b => !b.IsDissolved).Select(b => (b.Id.ToString(), b.Name))],
+            Help = l["For a member."],
         };
         yield return new("roleTo", l["Last day of the role"]) { Type = "date", Help = l["Empty while it is open."] };
     }

@@ -146,7 +146,12 @@ internal static class OperationText
 
     private static OpenApiParameter Header(string name, string description, string example, bool required) => new()
     {
-        Name = name, In = ParameterLocation.Header, Description = description, Required = required, Schema = Text(null), Example = example,
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Required = required,
+        Schema = Text(null),
+        Example = example,
     };
 
     private static OpenApiHeader Header(string description, string example) => new() { Description = description, Schema = Text(null), Example = example };
