@@ -10,7 +10,7 @@ public sealed class FoundingClientTests
 {
     private const string Slug = "thanh-uy-ha-noi";
 
-    private static readonly TestPerson[] People = [new("Chuyên viên 01", Role.OfficeClerk)];
+    private static readonly TestPerson[] People = [new("Chuyên viên 01", Role.OfficeClerk), new("Chánh văn phòng 01", Role.ChiefOfOffice)];
     private static readonly DateOnly On = new(2023, 11, 23);
     private static readonly string Standing = $"{FoundingCase.Body("btv")}";
 
@@ -18,7 +18,7 @@ public sealed class FoundingClientTests
     public async Task The_figures_of_the_founding_report_are_read_and_the_rows_behind_one_are_walked()
     {
         await using var office = await TestOffice.StartAsync(people: People);
-        var client = new NghiTrinhClient(office.Program(await office.TokenOfAsync("Chuyên viên 01", "read")));
+        var client = new NghiTrinhClient(office.Program(await office.TokenOfAsync("Chánh văn phòng 01", "read", "see-classified")));
 
         var report = await client.GetReportAsync(Slug, 2023, on: On);
         var part = report.Bodies.Single(b => b.BodyId == Standing);
@@ -30,7 +30,8 @@ public sealed class FoundingClientTests
         string? cursor = null;
         do
         {
-            var page = await client.ListItemsAsync(Slug, 2023, body: Standing, reported: Reported._0, on: On, limit: 5, cursor: cursor);
+            // A figure says as of which date it was counted: this body's goes up to an earlier one than the report.
+            var page = await client.ListItemsAsync(Slug, 2023, body: Standing, reported: Reported._0, on: part.Items.Figures.NotReported.AsOf, limit: 5, cursor: cursor);
             rows.AddRange(page.Items.Select(i => i.Id));
             cursor = page.Next;
         }
@@ -75,6 +76,6 @@ public sealed class FoundingClientTests
         Assert.Equal("99-TB/TU (mẫu)", line.Issued!.Number);
         var history = await client.ListItemHistoryAsync(Slug, line.Id);
         Assert.Equal(["item.added", "item.tabled", "item.heard", "item.issued"], history.Items.Select(c => c.Kind));
-        Assert.Equal(83, (await client.GetReportAsync(Slug, 2023, on: On)).Bodies.Single(b => b.BodyId == Standing).Items.Total);
+        Assert.Equal([line.Id], (await client.ListItemsAsync(Slug, 2023, meeting: meeting.Id)).Items.Select(i => i.Id));
     }
 }

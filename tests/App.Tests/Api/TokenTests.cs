@@ -9,7 +9,7 @@ namespace NghiTrinh.App.Tests.Api;
 /// <summary>Tokens: for some rights, for some time, in one committee, and only their hash is kept.</summary>
 public sealed class TokenTests
 {
-    private static readonly TestPerson[] People = [new("Chuyên viên 01", Role.OfficeClerk), new("Kiểm phiếu 01", Role.Teller)];
+    private static readonly TestPerson[] People = [new("Chuyên viên 01", Role.OfficeClerk), new("Kiểm phiếu 01", Role.Teller), new("Chánh văn phòng 01", Role.ChiefOfOffice)];
 
     [Fact]
     public async Task A_token_is_shown_once_and_only_its_hash_is_kept()
@@ -29,9 +29,13 @@ public sealed class TokenTests
     public async Task A_token_may_what_both_it_and_its_person_may()
     {
         await using var office = await TestOffice.StartAsync(people: People);
-        var reads = office.Program(await office.TokenOfAsync("Chuyên viên 01", "read"));
+        var reads = office.Program(await office.TokenOfAsync("Chánh văn phòng 01", "read"));
+        var readsAll = office.Program(await office.TokenOfAsync("Chánh văn phòng 01", "read", "see-classified"));
+        var lines = $"{ApiOffice.Hanoi}/programmes/2023/items?body={Domain.Samples.FoundingCase.Body("btv")}&on=2023-11-17";
 
-        Assert.Equal(82, (await reads.ReadAsync($"{ApiOffice.Hanoi}/programmes/2023/items?body={Domain.Samples.FoundingCase.Body("btv")}&on=2023-11-23")).GetProperty("total").GetInt32());
+        // Two of the sample's lines are classified: the chief sees them, a program only where that is in its scope.
+        Assert.Equal(82, (await readsAll.ReadAsync(lines)).GetProperty("total").GetInt32());
+        Assert.Equal(80, (await reads.ReadAsync(lines)).GetProperty("total").GetInt32());
         using var refused = await reads.SendAsync($"{ApiOffice.Hanoi}/items/{Domain.Samples.FoundingCase.Item(86)}/adjust", new { note = "x", effectiveOn = "2023-11-23" }, "\"1-0\"");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("scope=\"record\"", refused.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);

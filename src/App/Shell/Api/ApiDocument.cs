@@ -79,6 +79,10 @@ internal static class SchemaText
 {
     public static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
+        // Values of enumerations are texts; without the word for it generators take them for numbers.
+        // That there may be none is said where one is named, not by the values.
+        if (schema is { Enum.Count: > 0, Type: null })
+            (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. schema.Enum.Where(v => v is not null && v.GetValueKind() != System.Text.Json.JsonValueKind.Null)]);
         if (context.JsonPropertyInfo is not { } member)
             return;
         if (schema.Enum is { Count: > 0 } || schema.Type is not { } type || !type.HasFlag(JsonSchemaType.String) || schema.Format is not null)

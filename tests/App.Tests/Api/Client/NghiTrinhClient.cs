@@ -7001,7 +7001,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         public int? Number { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("product")]
-        public AddItemBodyProduct? Product { get; set; } = default!;
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<AddItemBodyProduct>))]
+        public AddItemBodyProduct Product { get; set; } = default!;
 
         /// <summary>
         /// Coordinating agencies.
@@ -7040,7 +7041,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         public System.Collections.Generic.ICollection<string>? Goals { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("classification")]
-        public AddItemBodyClassification? Classification { get; set; } = default!;
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<AddItemBodyClassification>))]
+        public AddItemBodyClassification Classification { get; set; } = default!;
 
         /// <summary>
         /// A remark.
@@ -7110,7 +7112,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         public int? Number { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("product")]
-        public AdjustItemBodyProduct? Product { get; set; } = default!;
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<AdjustItemBodyProduct>))]
+        public AdjustItemBodyProduct Product { get; set; } = default!;
 
         /// <summary>
         /// Coordinating agencies.
@@ -7149,7 +7152,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         public System.Collections.Generic.ICollection<string>? Goals { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("classification")]
-        public AdjustItemBodyClassification? Classification { get; set; } = default!;
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<AdjustItemBodyClassification>))]
+        public AdjustItemBodyClassification Classification { get; set; } = default!;
 
         /// <summary>
         /// A remark.
@@ -7452,6 +7456,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// What it is.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<BodyKind>))]
         public BodyKind Kind { get; set; } = default!;
 
         /// <summary>
@@ -7684,6 +7690,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// Whose form rules its documents follow.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<CommitteeKind>))]
         public CommitteeKind Kind { get; set; } = default!;
 
         /// <summary>
@@ -7718,6 +7726,7 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// The dispositions its rules admit.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("dispositions")]
+        // TODO(system.text.json): Add ItemConverterType with enum converter when supported
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<DispositionKind> Dispositions { get; set; } = new System.Collections.ObjectModel.Collection<DispositionKind>();
 
@@ -7803,6 +7812,8 @@ namespace NghiTrinh.App.Tests.Api.Client
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<DisagreementKind>))]
         public DisagreementKind Kind { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("body")]
@@ -7880,6 +7891,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// What is decided about an item that is not finished (domain glossary: disposition).
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<DisposeItemBodyKind>))]
         public DisposeItemBodyKind Kind { get; set; } = default!;
 
         /// <summary>
@@ -7947,6 +7960,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// What is decided.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<DispositionKind>))]
         public DispositionKind Kind { get; set; } = default!;
 
         /// <summary>
@@ -8005,6 +8020,8 @@ namespace NghiTrinh.App.Tests.Api.Client
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Standing>))]
         public Standing Kind { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("text")]
@@ -8152,6 +8169,8 @@ namespace NghiTrinh.App.Tests.Api.Client
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("outlook")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Outlook>))]
         public Outlook Outlook { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("missing")]
@@ -8312,6 +8331,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// What it is.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<GoalKind>))]
         public GoalKind Kind { get; set; } = default!;
 
         /// <summary>
@@ -8392,6 +8413,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// How it went.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("outcome")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<HearingOutcome>))]
         public HearingOutcome Outcome { get; set; } = default!;
 
         /// <summary>
@@ -8454,6 +8477,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// How a body dealt with an item it heard.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("outcome")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<HearItemBodyOutcome>))]
         public HearItemBodyOutcome Outcome { get; set; } = default!;
 
         /// <summary>
@@ -8667,6 +8692,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// What comes out of it.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("product")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ProductKind>))]
         public ProductKind Product { get; set; } = default!;
 
         /// <summary>
@@ -8737,6 +8764,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// Its security classification.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("classification")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<SecurityClassification>))]
         public SecurityClassification Classification { get; set; } = default!;
 
         /// <summary>
@@ -8756,6 +8785,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// How it came into the programme.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("entry")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Entry>))]
         public Entry Entry { get; set; } = default!;
 
         /// <summary>
@@ -8773,7 +8804,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         public string? From { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("exit")]
-        public Exit2? Exit { get; set; } = default!;
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Exit>))]
+        public Exit? Exit { get; set; } = default!;
 
         /// <summary>
         /// The line it was merged into.
@@ -8813,12 +8845,16 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// What the office needs to know of it on the date.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("state")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ItemState>))]
         public ItemState State { get; set; } = default!;
 
         /// <summary>
         /// Where it stands in the reconciliation of the year.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("standing")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Standing>))]
         public Standing Standing { get; set; } = default!;
 
         /// <summary>
@@ -9006,6 +9042,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// Its kind.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<MeetingKind>))]
         public MeetingKind Kind { get; set; } = default!;
 
         /// <summary>
@@ -9036,6 +9074,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// Where it stands.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("state")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<MeetingState>))]
         public MeetingState State { get; set; } = default!;
 
         /// <summary>
@@ -9087,6 +9127,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         public string? MeetingName { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<MeetingKind>))]
         public MeetingKind Kind { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("planned")]
@@ -9848,6 +9890,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// Định kỳ, chuyên đề, bất thường.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<PlanMeetingBodyKind>))]
         public PlanMeetingBodyKind Kind { get; set; } = default!;
 
         /// <summary>
@@ -9898,6 +9942,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// The kind.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<MeetingKind>))]
         public MeetingKind Kind { get; set; } = default!;
 
         /// <summary>
@@ -9956,6 +10002,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// Định kỳ, chuyên đề, bất thường.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<PlanSeriesBodyKind>))]
         public PlanSeriesBodyKind Kind { get; set; } = default!;
 
         /// <summary>
@@ -10179,6 +10227,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// Where it stands.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("state")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ProgrammeState>))]
         public ProgrammeState State { get; set; } = default!;
 
         /// <summary>
@@ -10475,6 +10525,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         public string? Title { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("classification")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<SecurityClassification>))]
         public SecurityClassification Classification { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("section")]
@@ -10500,9 +10552,13 @@ namespace NghiTrinh.App.Tests.Api.Client
         public string? Due { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("entry")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Entry>))]
         public Entry Entry { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("standing")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Standing>))]
         public Standing Standing { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("reportedOn")]
@@ -10515,6 +10571,7 @@ namespace NghiTrinh.App.Tests.Api.Client
         public System.DateOnly? IssuedOn { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("disposition")]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<DispositionKind>))]
         public DispositionKind? Disposition { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
@@ -10545,6 +10602,7 @@ namespace NghiTrinh.App.Tests.Api.Client
         public string? BodyId { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<BodyKind>))]
         public BodyKind? Kind { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("asOf")]
@@ -10626,6 +10684,8 @@ namespace NghiTrinh.App.Tests.Api.Client
         public System.DateOnly? IssuedOn { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("state")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ProgrammeState>))]
         public ProgrammeState State { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("id")]
@@ -11330,21 +11390,6 @@ namespace NghiTrinh.App.Tests.Api.Client
 
         [System.Runtime.Serialization.EnumMember(Value = @"rejected")]
         Rejected = 4,
-
-    }
-
-    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
-    public partial class Exit2
-    {
-
-        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
-
-        [System.Text.Json.Serialization.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
-        {
-            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
-            set { _additionalProperties = value; }
-        }
 
     }
 
