@@ -110,10 +110,13 @@ public sealed class StepTests
         var (one, other) = (made.GetProperty("items")[0].GetProperty("id").GetString(), made.GetProperty("items")[1].GetProperty("id").GetString());
         using var moved = await program.SendAsync($"{ApiOffice.Hanoi}/meetings/{one}/reschedule", new { plannedOn = "2023-12-06", effectiveOn = "2023-11-23" }, "\"1-0\"");
         using var cancelled = await program.SendAsync($"{ApiOffice.Hanoi}/meetings/{other}/cancel", new { effectiveOn = "2023-11-23" }, "\"1-0\"");
+        using var narrow = await program.SendAsync($"{ApiOffice.Hanoi}/programmes/2023/report/freeze?on=2023-11-23", new { effectiveOn = "2023-11-23" });
+        program = office.Program(await office.TokenOfAsync("Chánh văn phòng 01", [.. Scope, "see-classified", "see-drafts"]));
         using var frozen = await program.SendAsync($"{ApiOffice.Hanoi}/programmes/2023/report/freeze?on=2023-11-23", new { effectiveOn = "2023-11-23" });
 
         Assert.Equal("2023-12-06", (await ApiOffice.JsonAsync(moved)).GetProperty("plannedOn").GetString());
         Assert.Equal("cancelled", (await ApiOffice.JsonAsync(cancelled)).GetProperty("state").GetString());
+        Assert.Equal(HttpStatusCode.Forbidden, narrow.StatusCode);
         Assert.True(frozen.StatusCode == HttpStatusCode.Created, await frozen.Content.ReadAsStringAsync());
         Assert.Equal(1, (await program.ReadAsync($"{ApiOffice.Hanoi}/reports")).GetProperty("total").GetInt32());
     }

@@ -49,7 +49,6 @@ internal static class ReportsApi
     {
         Query =
         [
-            new("cut", "A body whose figures go up to another date is asked as cut.BODY=2023-11-17, once for each; without any those the programme has scheduled.", "text", ""),
             new("language", "The language of the sentences: vi or en; else that of the answer.", "vi|en", "vi"),
         ],
     };
@@ -58,13 +57,14 @@ internal static class ReportsApi
     {
         api.MapGet("programmes/{year:int}/report", FiguresAsync).Needs(Permission.Read).Reads<ReportAnswer>(
             "getReport", Tag, "Read the figures of a report",
-            "As of a date, as that was known at a moment. The rows behind a figure are the lines it names, or the list of lines with the same parameters.", Dated);
+            "As of a date, as that was known at a moment. The rows behind a figure are the lines it names, or the list of lines with the same filter at the figure's own date, asOf. "
+            + "A body whose figures go up to another date is asked as cut.BODY=2023-11-17, once for each; without any, those the programme has scheduled.", Dated);
         api.MapGet("reports", ListAsync).Needs(Permission.Read).Lists<FrozenReportAnswer>("listReports", Tag, "List the frozen reports", "Oldest first.");
         api.MapGet("reports/{report:guid}", ShowAsync).Needs(Permission.Read).Reads<FrozenReportAnswer>(
             "getFrozenReport", Tag, "Read what was frozen", "Dates and hashes; the bytes are those of the page of the report.");
         api.MapPost("programmes/{year:int}/report/freeze", FreezeAsync).Needs(Permission.FreezeReport).Makes<FreezeReportBody, FrozenReportAnswer>(
             "freezeReport", Tag, "Freeze a report",
-            "The report that the parameters ask for is kept with its document under their hashes, and the ledger is sealed.", """{ "effectiveOn": "2023-11-23" }""")
+            "The report that the parameters ask for is kept with its document under their hashes, and the ledger is sealed. It speaks of every line, so the scopes see-classified and see-drafts are needed too.", """{ "effectiveOn": "2023-11-23" }""")
             .WithMetadata(Dated with { Body = typeof(FreezeReportBody), Example = """{ "effectiveOn": "2023-11-23" }""" });
     }
 

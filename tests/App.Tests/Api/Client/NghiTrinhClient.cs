@@ -6014,11 +6014,10 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// Read the figures of a report
         /// </summary>
         /// <remarks>
-        /// As of a date, as that was known at a moment. The rows behind a figure are the lines it names, or the list of lines with the same parameters. Scope: `read`.
+        /// As of a date, as that was known at a moment. The rows behind a figure are the lines it names, or the list of lines with the same filter at the figure's own date, asOf. A body whose figures go up to another date is asked as cut.BODY=2023-11-17, once for each; without any, those the programme has scheduled. Scope: `read`.
         /// </remarks>
         /// <param name="committee">The committee's name in addresses.</param>
         /// <param name="year">The year of the programme.</param>
-        /// <param name="cut">A body whose figures go up to another date is asked as cut.BODY=2023-11-17, once for each; without any those the programme has scheduled.</param>
         /// <param name="language">The language of the sentences: vi or en; else that of the answer.</param>
         /// <param name="on">As of this date; without it today where the committee sits.</param>
         /// <param name="known">As known at this moment; without it everything that is recorded.</param>
@@ -6026,7 +6025,7 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// <param name="if_None_Match">The ETag of what is known already.</param>
         /// <returns>As asked for.</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<Report> GetReportAsync(string committee, int year, string? cut = null, Language? language = null, System.DateOnly? on = null, string? known = null, string? accept_Language = null, string? if_None_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<Report> GetReportAsync(string committee, int year, Language? language = null, System.DateOnly? on = null, string? known = null, string? accept_Language = null, string? if_None_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (committee == null)
                 throw new System.ArgumentNullException("committee");
@@ -6058,10 +6057,6 @@ namespace NghiTrinh.App.Tests.Api.Client
                     urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(year, System.Globalization.CultureInfo.InvariantCulture)));
                     urlBuilder_.Append("/report");
                     urlBuilder_.Append('?');
-                    if (cut != null)
-                    {
-                        urlBuilder_.Append(System.Uri.EscapeDataString("cut")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(cut, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
-                    }
                     if (language != null)
                     {
                         urlBuilder_.Append(System.Uri.EscapeDataString("language")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(language, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
@@ -6492,19 +6487,18 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// Freeze a report
         /// </summary>
         /// <remarks>
-        /// The report that the parameters ask for is kept with its document under their hashes, and the ledger is sealed. Scope: `freeze-report`.
+        /// The report that the parameters ask for is kept with its document under their hashes, and the ledger is sealed. It speaks of every line, so the scopes see-classified and see-drafts are needed too. Scope: `freeze-report`.
         /// </remarks>
         /// <param name="committee">The committee's name in addresses.</param>
         /// <param name="year">The year of the programme.</param>
         /// <param name="body">What is recorded.</param>
-        /// <param name="cut">A body whose figures go up to another date is asked as cut.BODY=2023-11-17, once for each; without any those the programme has scheduled.</param>
         /// <param name="language">The language of the sentences: vi or en; else that of the answer.</param>
         /// <param name="on">As of this date; without it today where the committee sits.</param>
         /// <param name="known">As known at this moment; without it everything that is recorded.</param>
         /// <param name="accept_Language">vi or en: the language of problems and of changes in words.</param>
         /// <returns>Recorded; Location says where it is.</returns>
         /// <exception cref="ApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<FrozenReport> FreezeReportAsync(string committee, int year, FreezeReportBody body, string? cut = null, Language2? language = null, System.DateOnly? on = null, string? known = null, string? accept_Language = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<FrozenReport> FreezeReportAsync(string committee, int year, FreezeReportBody body, Language2? language = null, System.DateOnly? on = null, string? known = null, string? accept_Language = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (committee == null)
                 throw new System.ArgumentNullException("committee");
@@ -6540,10 +6534,6 @@ namespace NghiTrinh.App.Tests.Api.Client
                     urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(year, System.Globalization.CultureInfo.InvariantCulture)));
                     urlBuilder_.Append("/report/freeze");
                     urlBuilder_.Append('?');
-                    if (cut != null)
-                    {
-                        urlBuilder_.Append(System.Uri.EscapeDataString("cut")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(cut, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
-                    }
                     if (language != null)
                     {
                         urlBuilder_.Append(System.Uri.EscapeDataString("language")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(language, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
