@@ -57,7 +57,8 @@ public sealed class VectorTests
         foreach (var line in Vector.Text($"valid/{name}/votes.tsv").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var cells = line.Split('\t');
-            last[cells[0]] = (weights[cells[0].Split(',').Last()], System.Text.Json.JsonSerializer.Deserialize<int[][]>(cells[^1])!); // of the vectors
+            var login = cells[0].Split(',') is [_, var second, ..] ? second : cells[0];
+            last[login] = (weights[login], System.Text.Json.JsonSerializer.Deserialize<int[][]>(cells[^1])!); // of the vectors
         }
         var any = last.First().Value.Choices;
         return [.. any.Select((q, i) => q.Select((_, j) => last.Values.Sum(v => v.Weight * v.Choices[i][j])).ToList())];
