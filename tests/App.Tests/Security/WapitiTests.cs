@@ -47,7 +47,7 @@ public sealed class WapitiTests(ITestOutputHelper output)
         var report = await Wapiti.ScanAsync(office.Browser.BaseAddress!, [], pages, []);
 
         output.WriteLine(report.Said);
-        AssertWalked(report, pages, "/sign-in", "/forgotten");
+        AssertWalked(report, pages, "/sign-in", "/sign-in/passkey");
         Assert.DoesNotContain(report.Findings, f => !Outdated.Any(o => f.Contains(o, StringComparison.Ordinal)));
     }
 
