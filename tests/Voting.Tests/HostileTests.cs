@@ -12,6 +12,8 @@ namespace NghiTrinh.Voting.Tests;
 /// <summary>Whatever comes, the answer is a verdict: never an exception, never a yes.</summary>
 public sealed class HostileTests
 {
+    private static readonly string[] Telling = ["{", "}", "[]", "\"", "\\", ",", "0", "-1", "null", "\u0000", " ", "1e400"];
+
     [Fact]
     public void No_byte_of_an_archive_can_be_flipped()
     {
@@ -99,7 +101,7 @@ public sealed class HostileTests
     public void Spliced_contents_are_refused_even_if_all_hashes_follow_and_never_throw()
     {
         var sound = Rebuilt.Of(Corruption.Made.Bytes).Parts.SelectMany((part, p) => part.Data.Select((text, d) => (part.Type, Place: (p, d), Text: text))).ToList();
-        Gen.Select(Gen.Int[0, sound.Count - 1], Gen.Int[0, 1_000_000], Gen.OneOf(Gen.String[0, 6], Gen.OneOfConst("{", "}", "[]", "\"", "\\", ",", "0", "-1", "null", "\u0000", " ", "1e400")), Gen.Int[0, 8])
+        Gen.Select(Gen.Int[0, sound.Count - 1], Gen.Int[0, 1_000_000], Gen.OneOf(Gen.String[0, 6], Gen.Int[0, Telling.Length - 1].Select(i => Telling[i])), Gen.Int[0, 8])
             .Sample((which, at, insert, remove) =>
             {
                 var (type, (p, d), text) = sound[which];
