@@ -34,7 +34,7 @@ public sealed class RuleSetTests : IAsyncLifetime
         Assert.Equal(("Quy định số 96-QĐ/TW", "in force on that day"), applied["Executive committee"]);
         Assert.Equal("Nghị quyết số 96/2023/QH15", applied["People's council"].Item1);
         Assert.Equal(("–", "no act is in force for it"), applied["Briefing"]);
-        Assert.Contains("Nghị quyết số 85/2014/QH13", (await _office.GetAsync(Rules + "?on=2023-06-30")).Rows("Quy tắc áp dụng").Select(r => r[1]));
+        Assert.Contains("Nghị quyết số 85/2014/QH13", (await _office.GetAsync(Rules + "?on=2023-06-30&lang=vi")).Rows("Quy tắc áp dụng").Select(r => r[1]));
     }
 
     [Theory]
