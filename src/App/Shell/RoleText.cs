@@ -46,7 +46,7 @@ public static class RoleText
         Permission.ReviewDraft => w.Say("Ghi việc xem xét dự thảo", "Record the review of drafts"),
         Permission.ProposeDisposition => w.Say("Đề xuất hướng xử lý của cơ quan mình", "Propose dispositions for one's own agency"),
         Permission.DecideDisposition => w.Say("Quyết định hướng xử lý", "Decide dispositions"),
-        Permission.MakeTokens => w.Say("Lập khóa truy cập cho chương trình khác", "Make tokens for programs"),
+        Permission.MakeTokens => w.Say("Lập mã truy cập API", "Make tokens for programs"),
         Permission.FoundCommittee => w.Say("Lập sổ của cơ quan mới", "Begin the ledger of a committee"),
         Permission.KeepAccounts => w.Say("Giữ tài khoản của hệ thống", "Keep the accounts of the installation"),
         Permission.Operate => w.Say("Chạy, nâng cấp, sao lưu, khôi phục hệ thống", "Run, upgrade, back up and restore the installation"),
