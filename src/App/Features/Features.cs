@@ -7,6 +7,7 @@ using NghiTrinh.App.Features.Calendars;
 using NghiTrinh.App.Features.Checks;
 using NghiTrinh.App.Features.Closing;
 using NghiTrinh.App.Features.Committees;
+using NghiTrinh.App.Features.Confidence;
 using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Drafts;
 using NghiTrinh.App.Features.Exports;
@@ -58,6 +59,7 @@ public static class Endpoints
         committee.MapReports();
         committee.MapExports();
         committee.MapExtracts();
+        committee.MapConfidenceRules();
         committee.MapHelp();
         app.MapAccounts();
         app.MapCommittees(committee);

@@ -68,6 +68,8 @@ internal static class Walk
         "documentName" => "v1",
         "table" => "holidays",
         "date" => "2023-01-02",
+        "ruleSet" => "NQ-96-2023",
+        "place" => "rating.decimals",
         _ => throw new InvalidOperationException($"Say what {{{parameter}}} stands for, and what of it is hidden from whom."),
     };
 
