@@ -10,8 +10,9 @@ public static class VoteRules
 {
     /// <summary>Plans a rating.</summary>
     public static Result<ConfidenceVoteChange> PlanRating(VoteBasis basis, RuleBook rules) =>
-        Unfit(basis) ?? (rules.Find(basis.RuleSet) is null ? new RuleSetIsUnfit(basis.RuleSet) : null) is { } refusal
-            ? refusal : new ConfidenceVoteChange.RatingPlanned(basis);
+        Unfit(basis) is { } refusal ? refusal
+        : rules.Find(basis.RuleSet) is null ? new RuleSetIsUnfit(basis.RuleSet)
+        : new ConfidenceVoteChange.RatingPlanned(basis);
 
     /// <summary>Plans a motion, on a ground that the rule set has.</summary>
     public static Result<ConfidenceVoteChange> PlanMotion(VoteBasis basis, MotionOrigin origin, RuleBook rules) =>
@@ -21,7 +22,7 @@ public static class VoteRules
 
     /// <summary>Says what it belongs to.</summary>
     public static Result<ConfidenceVoteChange> SetBasis(this ConfidenceVote vote, VoteBasis basis, RuleBook rules) =>
-        vote.WhyNotPrepared() ?? Unfit(basis) is { } refusal ? refusal
+        (vote.WhyNotPrepared() ?? Unfit(basis)) is { } refusal ? refusal
         : rules.Find(basis.RuleSet) is not { } set || (vote.Kind == ConfidenceVoteKind.Motion && set.Motion is null) ? new RuleSetIsUnfit(basis.RuleSet)
         : basis == vote.Basis ? new NothingChanges()
         : new ConfidenceVoteChange.BasisSet(basis);
@@ -80,7 +81,7 @@ public static class VoteRules
     /// <summary>Establishes the quorum: of each electorate so many of those summoned as the rules ask for.</summary>
     public static Result<ConfidenceVoteChange> EstablishQuorum(this ConfidenceVote vote, IReadOnlyList<Attendance> attendance, RuleSet rules, IReadOnlyList<ReadinessFinding> readiness)
     {
-        if (vote.State != ConfidenceVoteState.Prepared)
+        if (vote.State is not (ConfidenceVoteState.Prepared or ConfidenceVoteState.QuorumEstablished))
             return new VoteIsNot(ConfidenceVoteState.Prepared, vote.State);
         if (readiness.Where(r => r.Blocks).Select(r => r.Point).ToList() is { Count: > 0 } missing)
             return new VoteIsNotReady(missing);
@@ -99,7 +100,7 @@ public static class VoteRules
 
     /// <summary>Issues the ballots: of each kind no more than voters are there and sheets are stamped.</summary>
     public static Result<ConfidenceVoteChange> Issue(this ConfidenceVote vote, IReadOnlyList<BallotCount> issued) =>
-        vote.State != ConfidenceVoteState.QuorumEstablished ? new VoteIsNot(ConfidenceVoteState.QuorumEstablished, vote.State)
+        vote.State is not (ConfidenceVoteState.QuorumEstablished or ConfidenceVoteState.Issued) ? new VoteIsNot(ConfidenceVoteState.QuorumEstablished, vote.State)
         : BallotRegister.Missing(vote, issued).Concat(BallotRegister.Faults(vote with { Issued = issued })).ToList() is { Count: > 0 } faults ? new FiguresAreWrong(faults)
         : new ConfidenceVoteChange.BallotsIssued(issued);
 
