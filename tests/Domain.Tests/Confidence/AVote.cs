@@ -16,9 +16,10 @@ internal static class AVote
     internal static readonly RuleSet Rules = new()
     {
         Id = "MAU-2023",
-        Act = new("1-QĐ/MAU", "Quy định", "mẫu", new(2023, 2, 2), "Cơ quan mẫu"),
+        Source = new(new("1-QĐ/MAU", "Quy định", "mẫu", new(2023, 2, 2), "Cơ quan mẫu"), "phần đầu"),
         Bodies = new([BodyKind.ExecutiveCommittee], "Điều 1"),
         ValidFrom = new(new DateOnly(2023, 2, 2), "Điều 9"),
+        ValidUntil = new(null, "Điều 9"),
         Rating = new(
             new([new(ConfidenceLevel.High, "Tín nhiệm cao"), new(ConfidenceLevel.Medium, "Tín nhiệm"), new(ConfidenceLevel.Low, "Tín nhiệm thấp")], "Điều 6"),
             new(PercentageBase.BallotsCollected, "Điều 6"), new(2, "Điều 6"), [new(new("low", "Quá nửa", new(1, 2, false), "xem xét"), "Điều 12")]),
@@ -31,7 +32,7 @@ internal static class AVote
         Publication = new("nội bộ", "Điều 10"),
     };
 
-    internal static readonly RuleBook Book = new([Rules], new Dictionary<BodyKind, string>());
+    internal static readonly RuleBook Book = new([new(Rules, "", IsBuiltIn: false, new HashSet<string>())], new Dictionary<BodyKind, string>());
 
     internal static VoteBasis Basis => new("Lấy phiếu tín nhiệm", Rules.Id, A.MeetingId("hội nghị"), null, null);
 
