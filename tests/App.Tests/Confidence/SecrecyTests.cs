@@ -26,6 +26,9 @@ public sealed class SecrecyTests
         await using var office = await OpenAsync();
         var vote = await office.PrepareAsync();
         await office.BeginAsync(vote);
+        // The log of sign-ins is a page too.
+        foreach (var name in Outsiders.Concat([First, Second]))
+            await office.AsAsync(name);
         var before = await SeenAsync(office, vote);
 
         await CountAsync(office, vote);
