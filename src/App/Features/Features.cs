@@ -59,6 +59,7 @@ public static class Endpoints
         committee.MapReports();
         committee.MapExports();
         committee.MapExtracts();
+        committee.MapConfidenceRules();
         committee.MapHelp();
         app.MapAccounts();
         app.MapCommittees(committee);

@@ -129,6 +129,7 @@ public static class ChangeText
         CommitteeChange.ViewSaved c => w.Say($"lưu khung nhìn “{c.Name}”", $"saved the view “{c.Name}”"),
         CommitteeChange.ViewRemoved c => w.Say($"bỏ khung nhìn “{c.Name}”", $"removed the view “{c.Name}”"),
         CommitteeChange.RegisterRulesSet => w.Say("đặt thể loại và nơi ban hành của sổ văn bản", "set the kinds and issuers of the register"),
+        CommitteeChange.RuleSetAdded or CommitteeChange.RuleValueSet or CommitteeChange.RuleSetChosen => RuleSetText.Of(change, w),
         CommitteeChange.Sealed => w.Say("niêm sổ", "sealed the ledger"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
