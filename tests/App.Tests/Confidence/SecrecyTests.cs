@@ -37,7 +37,7 @@ public sealed class SecrecyTests
 
         Assert.True(before.Count > 900, $"Only {before.Count} pages were looked at.");
         Assert.Equal(before.Keys.Order(), after.Keys.Order());
-        Assert.Empty(before.Keys.Where(k => before[k] != after[k]));
+        Assert.Equal("", string.Join('\n', before.Keys.Where(k => before[k] != after[k]).Select(k => k[k.IndexOf('/')..]).Distinct()));
     }
 
     [Fact]
@@ -142,7 +142,8 @@ public sealed class SecrecyTests
         var seen = new Dictionary<string, string>();
         var id = vote.Split('/')[^1];
         // Under its own id, and once more as the subject of a history.
-        var addresses = Walk.Steps(office, Guid.Empty).Where(s => s.Method == "GET")
+        // A challenge for a passkey is another one each time it is asked for.
+        var addresses = Walk.Steps(office, Guid.Empty).Where(s => s.Method == "GET" && !s.Address.StartsWith("/account/passkeys", StringComparison.Ordinal))
             .Select(s => s.Address.Replace(SampleId.Of("vote").ToString("N"), id, StringComparison.Ordinal))
             .Append($"{TestOffice.Hanoi}/2023/changes?from=2023-12-01").Append($"{TestOffice.Hanoi}/history/confidenceresult/{id}/1/strike").Distinct();
         foreach (var address in addresses)
