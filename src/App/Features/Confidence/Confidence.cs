@@ -8,7 +8,7 @@ namespace NghiTrinh.App.Features.Confidence;
 /// <summary>The addresses of the rules of confidence votes, and of the check of published results.</summary>
 internal static class ConfidenceRuleEndpoints
 {
-    public static void MapConfidenceRules(this IEndpointRouteBuilder committee)
+    public static void MapConfidenceRules(this CommitteePages committee)
     {
         committee.MapGet("confidence/rules", ListRuleSets.GetAsync).Needs(Permission.Read);
         committee.MapGet("confidence/rules/{ruleSet}", ShowRuleSet.GetAsync).Needs(Permission.Read);

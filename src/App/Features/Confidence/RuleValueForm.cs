@@ -77,7 +77,8 @@ internal static class RuleValueForm
 
     private static JsonValue? Leaf(JsonNode? node, string name, string place, Form form) => (form.Text(name), node?.GetValueKind()) switch
     {
-        ("true", JsonValueKind.True or JsonValueKind.False) => JsonValue.Create(true),
+        // A program may send true itself.
+        ("true" or "set", JsonValueKind.True or JsonValueKind.False) => JsonValue.Create(true),
         (_, JsonValueKind.True or JsonValueKind.False) => null,
         (null, null) => null,
         (null, _) when LastOf(name) == "share" => null,

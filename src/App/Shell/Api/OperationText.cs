@@ -79,6 +79,8 @@ internal static class OperationText
             "committee" => ("The committee's name in addresses.", Text(null), JsonValue.Create("thanh-uy-ha-noi")),
             "kind" => ("What the history is of.", Choice(Enum.GetValues<Domain.History.SubjectKind>().Select(k => Kebab.Of<Domain.History.SubjectKind>(k)!)), JsonValue.Create("item")),
             "sequence" or "draft" => ("Its number, from 1.", new() { Type = JsonSchemaType.Integer, Format = "int32" }, JsonValue.Create(1)),
+            "ruleSet" => ("Its id, as NQ-96-2023.", Text(null), JsonValue.Create("NQ-96-2023")),
+            "place" => ("The place of the value in the rule set.", Text(null), JsonValue.Create("rating.decimals")),
             "table" => ("Which table of the working calendar.", Text(null), JsonValue.Create("holidays")),
             "date" => ("The day.", new() { Type = JsonSchemaType.String, Format = "date" }, JsonValue.Create("2023-01-02")),
             "year" => ("The year of the programme.", new() { Type = JsonSchemaType.Integer, Format = "int32" }, JsonValue.Create(2023)),
