@@ -32,7 +32,7 @@ internal static class VoteOffice
 
     /// <summary>Opens the office; logs go to a provider of the test, if any.</summary>
     public static Task<TestOffice> OpenAsync(ILoggerProvider? log = null, Storage.Database? database = null) =>
-        TestOffice.StartAsync(database, now: Day, people: People, log: log);
+        TestOffice.StartAsync(database, now: Day, people: People, settings: s => s with { ApiRequests = 0 }, log: log);
 
     /// <summary>Somebody's browser, in English.</summary>
     public static async Task<TestBrowser> AsAsync(this TestOffice office, string name)
