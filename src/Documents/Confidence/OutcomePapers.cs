@@ -14,7 +14,7 @@ public static class OutcomePapers
             Bases = [$"Căn cứ {vote.Act}", $"Căn cứ Biên bản kiểm phiếu ngày {VoteWords.Date(vote.SittingOn)} của Ban kiểm phiếu"],
             Body =
             [
-                new Block.Heading(1, "QUYẾT NGHỊ:"),
+                new Block.Centred("QUYẾT NGHỊ:"),
                 new Block.Paragraph(new Inline.Text("Điều 1. ", Bold: true),
                     new Inline.Text($"Xác nhận kết quả {vote.Named()} tại {vote.Sitting} đối với {vote.Officials.Count} người theo Phụ lục kèm theo.")),
                 new Block.Paragraph(new Inline.Text("Điều 2. ", Bold: true),

@@ -27,8 +27,8 @@ public static class ResultTable
 
     private static Block.Table Table(PaperVote vote, PaperBallot ballot, PaperResult? result, PaperKindCount? count) => new(
         [
-            new(12, Alignment.Centre), new(38), new(50), .. Enumerable.Repeat(new TableColumn(14, Alignment.Right), 4),
-            .. vote.Levels.SelectMany(_ => (TableColumn[])[new(13, Alignment.Right), new(19, Alignment.Right)]),
+            new(11, Alignment.Centre), new(36), new(66), .. Enumerable.Repeat(new TableColumn(13, Alignment.Right), 4),
+            .. vote.Levels.SelectMany(_ => (TableColumn[])[new(13, Alignment.Right), new(17, Alignment.Right)]),
         ],
         [
             [

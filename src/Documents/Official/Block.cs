@@ -22,6 +22,9 @@ public abstract record Block
         public double? RowMm { get; init; }
     }
 
+    /// <summary>A line in the middle, bold, such as "QUYẾT NGHỊ:".</summary>
+    public sealed record Centred(string Text) : Block;
+
     /// <summary>Room for several signatures side by side, such as those of a record.</summary>
     public sealed record Signing(params IReadOnlyList<SigningPlace> Places) : Block;
 }

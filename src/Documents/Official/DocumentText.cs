@@ -50,6 +50,7 @@ internal sealed class DocumentText(OfficialDocument document, OfficialTexts text
         Block.Paragraph paragraph => [Styled("BodyText", Runs(paragraph.Content))],
         Block.List list => ListOf(list),
         Block.Table table => TableOf(table, landscape),
+        Block.Centred centred => [SigningRow.Kept(Line(centred.Text, document.Profile.BodySize, bold: true, before: 8))],
         Block.Signing signing => [SigningRow.Kept(Line("", 6)), SigningRow.Of(signing, Layout.TextWidthMm(document.Profile, landscape), document.Profile)],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
