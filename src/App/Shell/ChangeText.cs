@@ -1,6 +1,7 @@
 using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.Committees;
+using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
@@ -30,6 +31,7 @@ public static class ChangeText
         PersonChange c => Of(c, r, r.Words),
         CommentChange c => DraftText.Of(c, r),
         DocumentChange c => DocumentText.Of(c, r),
+        ConfidenceVoteChange or ConfidenceResultChange => ConfidenceText.Of(change, r),
         CallChange or RegistrationChange => RegistrationText.Of(change, r),
         ReportChange.Frozen c => r.Words.Say($"chốt báo cáo tính đến ngày {r.Words.Date(c.Dates.On)}", $"froze the report as of {r.Words.Date(c.Dates.On)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -59,6 +61,7 @@ public static class ChangeText
         ItemChange.Checked c => Check(c.Principle, c.Verdict, c.Remark, w),
         ItemChange.NeedToKnowSet c => w.Say(
             $"những người cần biết: {People(c.People, r)}", $"those who need to know: {People(c.People, r)}"),
+        ItemChange.VoteAnnounced => w.Say("công bố kết quả lấy phiếu, bỏ phiếu tín nhiệm thuộc nội dung này", "the result of its confidence vote was announced"),
         ItemChange.Disposed c => w.Say($"hướng xử lý: {w.Of(c.Disposition, r.At)}", $"disposition: {w.Of(c.Disposition, r.At)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -19,4 +19,11 @@ public readonly record struct Fraction(int Numerator, int Denominator, bool Incl
         var bound = (long)of * Numerator;
         return (int)(Inclusive ? (bound + Denominator - 1) / Denominator : (bound / Denominator) + 1);
     }
+
+    /// <summary>Whether it is reached by more counts than the other: lower, or the same and inclusive.</summary>
+    public bool IsBelow(Fraction other)
+    {
+        var (here, there) = ((long)Numerator * other.Denominator, (long)other.Numerator * Denominator);
+        return here < there || (here == there && Inclusive && !other.Inclusive);
+    }
 }

@@ -3,9 +3,10 @@ using NghiTrinh.Domain.Calendar;
 namespace NghiTrinh.Domain.Confidence;
 
 /// <summary>Thành phần bỏ phiếu: who votes on a position. More than one group means as many votes, each with a result of its own.</summary>
+/// <param name="Key">What tells it from the others.</param>
 /// <param name="Position">The position, as the act names it.</param>
 /// <param name="VoterGroups">The groups of voters, one or more.</param>
-public sealed record ElectorateRule(string Position, IReadOnlyList<string> VoterGroups);
+public sealed record ElectorateRule(string Key, string Position, IReadOnlyList<string> VoterGroups);
 
 /// <summary>Diện không lấy phiếu: a ground on which an official is not voted on.</summary>
 /// <param name="Key">What tells it from the others: "retiring", "appointed-this-year".</param>

@@ -23,8 +23,11 @@ public sealed record RuleSet
     /// <summary>What tells it from the others, in addresses and commands: 96-QD-TW-2023.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The act, with what is not certain about its date or title.</summary>
+    public required Sourced<Act> Source { get; init; }
+
     /// <summary>The act.</summary>
-    public required Act Act { get; init; }
+    public Act Act => Source.Value;
 
     /// <summary>The bodies whose votes it governs.</summary>
     public required Sourced<IReadOnlyList<BodyKind>> Bodies { get; init; }
@@ -33,7 +36,7 @@ public sealed record RuleSet
     public required Sourced<DateOnly> ValidFrom { get; init; }
 
     /// <summary>The last day it is in force; null while no other act has taken its place.</summary>
-    public Sourced<DateOnly>? ValidUntil { get; init; }
+    public required Sourced<DateOnly?> ValidUntil { get; init; }
 
     /// <summary>Lấy phiếu tín nhiệm: three levels.</summary>
     public required RatingRules Rating { get; init; }
@@ -63,7 +66,7 @@ public sealed record RuleSet
     public IReadOnlyList<Sourced<Provision>> Provisions { get; init; } = [];
 
     /// <summary>Whether it is in force on a day.</summary>
-    public bool IsValidOn(DateOnly date) => ValidFrom.Value <= date && (ValidUntil is null || date <= ValidUntil.Value);
+    public bool IsValidOn(DateOnly date) => ValidFrom.Value <= date && (ValidUntil.Value is not { } last || date <= last);
 }
 
 /// <summary>Lấy phiếu tín nhiệm (confidence rating).</summary>
