@@ -9,7 +9,9 @@ public static class AttendanceSheet
 
     public static Form Of(PaperVote vote)
     {
-        var groups = vote.Voters.GroupBy(voter => voter.Electorate).ToList();
+        var voters = vote.Voters.Count > 0 ? vote.Voters
+            : [.. vote.Ballots.DistinctBy(ballot => ballot.Electorate).SelectMany(b => Enumerable.Repeat(new PaperVoter("", null, b.Electorate), b.Voters))];
+        var groups = voters.GroupBy(voter => voter.Electorate).ToList();
         var number = 0;
         return vote.Form("Danh sách điểm danh", vote.Named(), vote.SittingLine()) with
         {
@@ -26,7 +28,7 @@ public static class AttendanceSheet
                         ]),
                     ])
                 { RowMm = SigningRowMm },
-                VoteWords.Text($"Tổng số triệu tập: {vote.Voters.Count}. Có mặt: {VoteWords.Dots(8)} Vắng mặt: {VoteWords.Dots(8)}"),
+                VoteWords.Text($"Tổng số triệu tập: {(vote.Voters.Count > 0 ? $"{vote.Voters.Count}" : VoteWords.Dots(8))}. Có mặt: {VoteWords.Dots(8)} Vắng mặt: {VoteWords.Dots(8)}"),
                 .. vote.Quorum is { } quorum ? [VoteWords.Italic(quorum)] : Array.Empty<Block>(),
                 new Block.Signing(new("Người điểm danh", VoteWords.SignNote), new("Trưởng ban kiểm phiếu", VoteWords.SignNote)),
             ],

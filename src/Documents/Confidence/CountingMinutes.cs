@@ -22,7 +22,9 @@ public static class CountingMinutes
                 VoteWords.Text($"{VoteWords.Upper(vote.SittingWord())} đã thông qua Ban kiểm phiếu gồm:"),
                 new Block.List(true, [.. Tellers(vote).Select(line => (IReadOnlyList<Inline>)[line])]),
                 new Block.Heading(1, "II- Phát, thu và kiểm phiếu"),
-                VoteWords.Text($"Tổng số triệu tập: {result?.Summoned.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Figure}; có mặt: {result?.Present.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Figure}."),
+                .. result is null
+                    ? [VoteWords.Text($"Tổng số triệu tập: {Figure}; có mặt: {Figure}.")]
+                    : result.Attendance.Select(came => (Block)VoteWords.Text($"{came.Electorate}: triệu tập {came.Summoned}, có mặt {came.Present}.")),
                 VoteWords.Text("Hòm phiếu được kiểm tra và niêm phong trước khi bỏ phiếu. Việc bỏ phiếu theo nguyên tắc bỏ phiếu kín. Ban kiểm phiếu phát phiếu, thu phiếu và kiểm phiếu như sau:"),
                 Sheets(vote, result),
                 new Block.Heading(1, "III- Kết quả"),

@@ -43,7 +43,7 @@ public static class CountingWorkbook
             var (issued, collected) = (At(Figures, row + 1), At(Figures, row + 2));
             rows.Add([new FormulaCell.Across(ballot.Named())]);
             rows.Add(["", "Số phiếu phát ra", "", new FormulaCell.Input(), Check(
-                $"IF({issued}=\"\",\"\",IF({issued}>{ballot.Voters},\"SAI: nhiều hơn {ballot.Voters} người được triệu tập\",\"Đúng\"))")]);
+                $"IF({issued}=\"\",\"\",IF({issued}>{ballot.Voters},\"SAI: nhiều hơn {ballot.Voters} người\",\"Đúng\"))")]);
             rows.Add(["", "Số phiếu thu về", "", new FormulaCell.Input(), Check(
                 $"IF({collected}=\"\",\"\",IF({collected}>{issued},\"SAI: thu về nhiều hơn phát ra\",\"Đúng\"))")]);
             rows.Add(Header(vote, "Cộng", "Kiểm tra"));
@@ -80,7 +80,7 @@ public static class CountingWorkbook
                 var own = rows.Count + 1;
                 var last = Figures + vote.Levels.Count;
                 var (figures, check) = ($"{At(Figures, own)}:{At(last, own)}", At(last + 1, own));
-                var of = vote.DelegatesAsBase is { } delegates ? Invariant($"{delegates}") : Fixed(collected);
+                var of = vote.IsOfAllDelegates ? Invariant($"{ballot.Voters}") : Fixed(collected);
                 rows.Add(
                 [
                     at + 1, official.Name, official.Position,

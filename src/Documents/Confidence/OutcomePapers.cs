@@ -39,7 +39,8 @@ public static class OutcomePapers
             [
                 VoteWords.Text($"Thực hiện {vote.Act}{(vote.Plan is { } plan ? $" và {plan}" : "")}, {VoteWords.DateInWords(vote.SittingOn)}, tại {vote.Sitting}, {vote.IssuingBody} đã tổ chức {vote.Named()}. Kết quả như sau:"),
                 new Block.Heading(1, "I- Tình hình tổ chức"),
-                VoteWords.Text($"Số người được triệu tập: {result.Summoned}; có mặt: {result.Present}. Số người được đưa vào danh sách: {vote.Officials.Count}{(vote.Exemptions.Count > 0 ? $"; không đưa vào danh sách theo quy định: {vote.Exemptions.Count}" : "")}."),
+                .. result.Attendance.Select(came => VoteWords.Text($"{came.Electorate}: triệu tập {came.Summoned}, có mặt {came.Present}.")),
+                VoteWords.Text($"Số người được đưa vào danh sách: {vote.Officials.Count}{(vote.Exemptions.Count > 0 ? $"; không đưa vào danh sách theo quy định: {vote.Exemptions.Count}" : "")}."),
                 .. result.Kinds.Select(kind => VoteWords.Text($"{kind.Ballot.Named()}: phát ra {kind.Issued} phiếu, thu về {kind.Collected} phiếu, không hợp lệ cả phiếu {kind.InvalidSheets} phiếu.")),
                 new Block.Heading(1, "II- Kết quả"),
                 VoteWords.Text($"Kết quả đối với từng người tại Phụ lục; tỷ lệ phần trăm tính trên {vote.Base}."),

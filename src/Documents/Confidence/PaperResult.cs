@@ -4,10 +4,12 @@ namespace NghiTrinh.Documents.Confidence;
 
 /// <summary>What was counted and agreed by the tellers.</summary>
 /// <param name="Vote">The vote.</param>
-/// <param name="Summoned">How many were summoned.</param>
-/// <param name="Present">How many were there.</param>
+/// <param name="Attendance">Who was summoned and came, by electorate, in numbers.</param>
 /// <param name="Kinds">One for each kind of ballot.</param>
-public sealed record PaperResult(PaperVote Vote, int Summoned, int Present, IReadOnlyList<PaperKindCount> Kinds);
+public sealed record PaperResult(PaperVote Vote, IReadOnlyList<PaperAttendance> Attendance, IReadOnlyList<PaperKindCount> Kinds);
+
+/// <summary>How many of an electorate were summoned and came.</summary>
+public sealed record PaperAttendance(string Electorate, int Summoned, int Present);
 
 /// <summary>What became of the ballots of a kind.</summary>
 /// <param name="Ballot">The kind.</param>
@@ -29,8 +31,8 @@ public sealed record PaperOfficialCount(
 {
     public int Valid => Counts.Sum();
 
-    /// <summary>"53,19%".</summary>
-    public string Percent(int level, int of, int decimals) => new Percentage(Counts[level], of, decimals).Printed;
+    /// <summary>"53,19%"; a dash where there is nothing to take it of.</summary>
+    public string Percent(int level, int of, int decimals) => of == 0 ? "–" : new Percentage(Counts[level], of, decimals).Printed;
 }
 
 /// <summary>What follows from a share of low confidence, in the words of the law.</summary>

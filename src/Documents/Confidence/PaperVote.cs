@@ -1,4 +1,5 @@
 using NghiTrinh.Documents.Official;
+using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.Documents.Confidence;
 
@@ -21,13 +22,14 @@ public sealed record PaperVote
     public required string Place { get; init; }
     public required VoteForm Form { get; init; }
 
-    /// <summary>On whom, after "đối với": "các chức danh lãnh đạo cấp ủy, nhiệm kỳ 2020-2025".</summary>
-    public required string Whom { get; init; }
+    /// <summary>What is held on whom: "lấy phiếu tín nhiệm đối với các chức danh lãnh đạo cấp ủy, nhiệm kỳ 2020-2025".</summary>
+    public required string Title { get; init; }
 
     /// <summary>"Hội nghị Ban Chấp hành lần thứ 15", "Kỳ họp thứ 12".</summary>
     public required string Sitting { get; init; }
 
-    public required DateOnly SittingOn { get; init; }
+    /// <summary>Null while open: room is left for day, month and year.</summary>
+    public DateOnly? SittingOn { get; init; }
     public string? Venue { get; init; }
 
     /// <summary>The act the vote follows: "Quy định số 96-QĐ/TW của Bộ Chính trị".</summary>
@@ -42,8 +44,8 @@ public sealed record PaperVote
     /// <summary>What percentages are taken of, in words.</summary>
     public required string Base { get; init; }
 
-    /// <summary>How many members the body has, where percentages are taken of them and not of the ballots collected.</summary>
-    public int? DelegatesAsBase { get; init; }
+    /// <summary>Whether percentages are taken of all members of an electorate, not of the ballots collected.</summary>
+    public bool IsOfAllDelegates { get; init; }
 
     /// <summary>Digits after the comma of percentages.</summary>
     public int Decimals { get; init; } = 2;
@@ -51,7 +53,7 @@ public sealed record PaperVote
     /// <summary>One kind of ballot for each group of positions and electorate.</summary>
     public required IReadOnlyList<PaperBallot> Ballots { get; init; }
 
-    /// <summary>Everybody summoned.</summary>
+    /// <summary>Everybody summoned, where names are known; else the attendance sheet has empty lines.</summary>
     public IReadOnlyList<PaperVoter> Voters { get; init; } = [];
 
     /// <summary>Ban kiểm phiếu; the first one is its head.</summary>
@@ -75,6 +77,9 @@ public sealed record PaperVote
     /// <summary>Who signs what the body issues; null leaves the place empty.</summary>
     public Signature? Signature { get; init; }
 
+    /// <summary>Độ mật of what is issued: that of the line of the programme.</summary>
+    public SecurityClassification Security { get; init; }
+
     /// <summary>Small print on every page except on ballots, such as "Dữ liệu mẫu".</summary>
     public string? FooterNote { get; init; }
 
@@ -87,7 +92,7 @@ public sealed record PaperVote
 /// <summary>A kind of ballot.</summary>
 /// <param name="Title">The group of positions: "Chủ tịch, Phó Chủ tịch Hội đồng nhân dân".</param>
 /// <param name="Electorate">Who votes with it: "Ủy viên Ban Chấp hành".</param>
-/// <param name="Voters">How many of them are summoned.</param>
+/// <param name="Voters">How many members it has.</param>
 /// <param name="Officials">Who stands on it, in order.</param>
 /// <param name="Colour">The printer's paper colour; it is written on the list of papers, never on the ballot.</param>
 public sealed record PaperBallot(
@@ -106,4 +111,4 @@ public sealed record PaperTeller(string Name, string Role);
 public sealed record PaperExemption(PaperOfficial Official, string Ground, string Article);
 
 /// <summary>Something to be done by a day before the sitting.</summary>
-public sealed record PaperDeadline(string What, DateOnly LastDay, string Article);
+public sealed record PaperDeadline(string What, DateOnly? LastDay, string Article);

@@ -1,4 +1,5 @@
 using NghiTrinh.Documents.Tables;
+using NghiTrinh.Domain.Confidence;
 
 namespace NghiTrinh.Documents.Confidence;
 
@@ -32,7 +33,9 @@ public static class ResultSheet
     private static IReadOnlyList<FormulaCell> Row(int at, PaperOfficialCount one, PaperKindCount kind, int decimals) =>
     [
         at + 1, one.Official.Name, one.Official.Position, kind.Issued, kind.Collected, one.Valid, one.Invalid,
-        .. one.Counts.SelectMany(count => (FormulaCell[])
-            [count, new FormulaCell.Number(new Domain.Confidence.Percentage(count, kind.Base, decimals).Value / 100, FormulaStyle.Percent)]),
+        .. one.Counts.SelectMany(count => (FormulaCell[])[count, Share(count, kind.Base, decimals)]),
     ];
+
+    private static FormulaCell Share(int count, int of, int decimals) =>
+        of == 0 ? "–" : new FormulaCell.Number(new Percentage(count, of, decimals).Value / 100, FormulaStyle.Percent);
 }

@@ -7,7 +7,7 @@ public static class ResultTable
 {
     /// <summary>The table as a document of its own, on a landscape page.</summary>
     public static byte[] Docx(PaperResult result) => FormDocx.Write(
-        result.Vote.Form($"Bảng kết quả {VoteWords.Of(result.Vote.Form)}", $"đối với {result.Vote.Whom}", result.Vote.SittingLine()) with
+        result.Vote.Form($"Bảng kết quả {VoteWords.Of(result.Vote.Form)}", VoteWords.Upper(result.Vote.Named()), result.Vote.SittingLine()) with
         {
             Landscape = true,
             Body =

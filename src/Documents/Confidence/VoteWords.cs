@@ -39,10 +39,11 @@ internal static class VoteWords
     /// <summary>"Ủy viên 01 – Bí thư".</summary>
     public static string Full(this PaperOfficial official) => $"{official.Name} – {official.Position}";
 
-    public static string Date(DateOnly on) => on.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly? on) => on?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "…/…/……";
 
-    public static string DateInWords(DateOnly on) =>
-        $"ngày {on.Day:00} tháng {(on.Month <= 2 ? $"0{on.Month}" : $"{on.Month}")} năm {on.Year}";
+    public static string DateInWords(DateOnly? date) => date is { } on
+        ? $"ngày {on.Day:00} tháng {(on.Month <= 2 ? $"0{on.Month}" : $"{on.Month}")} năm {on.Year}"
+        : "ngày ..... tháng ..... năm ........";
 
     public static string Number(int count) => count.ToString("00", CultureInfo.InvariantCulture);
 
@@ -64,6 +65,7 @@ internal static class VoteWords
         Kind = kind,
         Subject = subject,
         Body = [],
+        Security = vote.Security,
         FooterNote = vote.FooterNote,
     };
 
@@ -79,8 +81,12 @@ internal static class VoteWords
         FooterNote = vote.FooterNote,
     };
 
-    /// <summary>"lấy phiếu tín nhiệm đối với …".</summary>
-    public static string Named(this PaperVote vote) => $"{Of(vote.Form)} đối với {vote.Whom}";
+    /// <summary>"lấy phiếu tín nhiệm đối với …", within a sentence.</summary>
+    public static string Named(this PaperVote vote)
+    {
+        var (title, kind) = (Lower(vote.Title.Trim()), Of(vote.Form));
+        return title.StartsWith(kind, StringComparison.Ordinal) ? title : $"{kind} ({vote.Title.Trim()})";
+    }
 
     /// <summary>"Hội nghị …, ngày 06/12/2023".</summary>
     public static string SittingLine(this PaperVote vote) => $"{vote.Sitting}, ngày {Date(vote.SittingOn)}";

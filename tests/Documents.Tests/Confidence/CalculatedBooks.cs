@@ -34,7 +34,7 @@ public sealed class CalculatedBooks : IDisposable
         // Semicolons, quotes, UTF-8, cells as they are shown, every sheet into a file of its own.
         if (Tool.Has("soffice", "--version"))
             Tool.Run("soffice", TimeSpan.FromSeconds(180), ["--headless", $"-env:UserInstallation=file://{PathOf("profile")}",
-                "--convert-to", "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1", "--outdir", _folder.FullName,
+                "--convert-to", "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,true,false,false,-1", "--outdir", _folder.FullName,
                 .. Ways.Keys.Select(name => PathOf($"{name}.xlsx"))]);
         _isCalculated = _folder.EnumerateFiles("*.csv").Any();
     }

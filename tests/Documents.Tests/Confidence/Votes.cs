@@ -12,6 +12,7 @@ internal static class Votes
     public static readonly PaperVote Motion = State with
     {
         Form = VoteForm.Motion,
+        Title = "Bỏ phiếu tín nhiệm đối với Phó Chủ tịch Ủy ban nhân dân",
         Levels = ["Tín nhiệm", "Không tín nhiệm"],
         Ballots = [new("Phó Chủ tịch Ủy ban nhân dân", "Đại biểu Hội đồng nhân dân", 47, [new("Ủy viên 03", "Phó Chủ tịch Ủy ban nhân dân")])],
     };
@@ -36,7 +37,7 @@ internal static class Votes
             Sign = party ? "TU" : "HĐND",
             Place = "Mẫu Sơn",
             Form = VoteForm.Rating,
-            Whom = party ? "Bí thư, Phó Bí thư, Ủy viên Ban Thường vụ Tỉnh ủy, nhiệm kỳ 2020-2025" : "người giữ chức vụ do Hội đồng nhân dân tỉnh bầu, nhiệm kỳ 2021-2026",
+            Title = party ? "Lấy phiếu tín nhiệm đối với Bí thư, Phó Bí thư, Ủy viên Ban Thường vụ Tỉnh ủy, nhiệm kỳ 2020-2025" : "Lấy phiếu tín nhiệm đối với người giữ chức vụ do Hội đồng nhân dân tỉnh bầu, nhiệm kỳ 2021-2026",
             Sitting = party ? "Hội nghị Ban Chấp hành lần thứ 15" : "Kỳ họp thứ 12",
             SittingOn = new(2023, 12, 6),
             Venue = "Hội trường Tỉnh ủy",
@@ -73,7 +74,7 @@ internal static class Votes
     }
 
     /// <summary>47 issued, 46 collected, one of them with a name struck out; the last person has most low ballots.</summary>
-    public static PaperResult Counted(PaperVote vote) => new(vote, 47, 47,
+    public static PaperResult Counted(PaperVote vote) => new(vote, [new(vote.Ballots[0].Electorate, 47, 47)],
         [.. vote.Ballots.Select(ballot => new PaperKindCount(ballot, 47, 46, 0, 46, [.. ballot.Officials.Select((official, at) => Count(vote, ballot, official, at))]))]);
 
     private static PaperOfficialCount Count(PaperVote vote, PaperBallot ballot, PaperOfficial official, int at)
