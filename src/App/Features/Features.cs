@@ -7,6 +7,7 @@ using NghiTrinh.App.Features.Calendars;
 using NghiTrinh.App.Features.Checks;
 using NghiTrinh.App.Features.Closing;
 using NghiTrinh.App.Features.Committees;
+using NghiTrinh.App.Features.Confidence;
 using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Drafts;
 using NghiTrinh.App.Features.Exports;
@@ -31,7 +32,7 @@ namespace NghiTrinh.App.Features;
 public static class Endpoints
 {
     /// <summary>What features need beside the shell's.</summary>
-    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports().AddExtracts();
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports().AddExtracts().AddConfidenceVotes();
 
     /// <summary>Maps them.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder app)
@@ -50,6 +51,7 @@ public static class Endpoints
         committee.MapAmendments();
         committee.MapDrafts();
         committee.MapRegistrations();
+        committee.MapConfidenceVotes();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();
