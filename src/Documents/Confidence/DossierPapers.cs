@@ -2,13 +2,13 @@ using NghiTrinh.Documents.Official;
 
 namespace NghiTrinh.Documents.Confidence;
 
-/// <summary>What belongs to the dossier of one person, and when it came and went.</summary>
-/// <param name="Official">The person.</param>
-/// <param name="Paper">What: "Báo cáo tự đánh giá".</param>
-/// <param name="ReceivedOn">When it came in.</param>
-/// <param name="SentOn">When it went to the voters.</param>
-/// <param name="Note">A remark.</param>
-public sealed record PaperDossier(PaperOfficial Official, string Paper, DateOnly? ReceivedOn, DateOnly? SentOn, string? Note = null);
+/// <summary>What belongs to the dossier of one person, and when it came in or was sent.</summary>
+/// <param name="Official">The person; null for a paper that is for all.</param>
+/// <param name="Paper">What it is.</param>
+/// <param name="LastDay">By when it is due; null where no rule says so.</param>
+/// <param name="MovedOn">When it came in or was sent; null where it has not yet.</param>
+/// <param name="Number">Its number and sign.</param>
+public sealed record PaperDossier(PaperOfficial? Official, string Paper, DateOnly? LastDay, DateOnly? MovedOn, string? Number = null);
 
 /// <summary>A matter a person is asked to clarify.</summary>
 /// <param name="Official">The person.</param>
@@ -54,18 +54,18 @@ public static class DossierPapers
             Body =
             [
                 new Block.Table(
-                    [new(12, Alignment.Centre), new(62), new(28, Alignment.Centre), new(32, Alignment.Centre), new(44)],
-                    [[new("STT"), new("Tài liệu"), new("Ngày nhận"), new("Ngày gửi người bỏ phiếu"), new("Ghi chú")]],
+                    [new(12, Alignment.Centre), new(72), new(30), new(30, Alignment.Centre), new(33, Alignment.Centre)],
+                    [[new("STT"), new("Tài liệu"), new("Số, ký hiệu"), new("Thời hạn"), new("Ngày nhận, gửi")]],
                     [.. papers.GroupBy(paper => paper.Official).SelectMany(Rows)]),
-                VoteWords.Text($"Tổng số: {papers.Count} tài liệu; đã nhận {papers.Count(p => p.ReceivedOn is not null)}; đã gửi người bỏ phiếu {papers.Count(p => p.SentOn is not null)}."),
+                VoteWords.Text($"Tổng số: {papers.Count} tài liệu; đã nhận, gửi {papers.Count(p => p.MovedOn is not null)}; chưa có {papers.Count(p => p.MovedOn is null)}."),
             ],
             Signature = new(SigningCapacity.Own, null, "Người lập", ""),
         };
 
-    private static IEnumerable<TableRow> Rows(IGrouping<PaperOfficial, PaperDossier> papers) =>
+    private static IEnumerable<TableRow> Rows(IGrouping<PaperOfficial?, PaperDossier> papers) =>
     [
-        new TableRow.Group(papers.Key.Full()),
-        .. papers.Select((paper, at) => new TableRow.Body($"{at + 1}", paper.Paper, Day(paper.ReceivedOn), Day(paper.SentOn), paper.Note ?? "")),
+        new TableRow.Group(papers.Key?.Full() ?? "Chung"),
+        .. papers.Select((paper, at) => new TableRow.Body($"{at + 1}", paper.Paper, paper.Number ?? "", Day(paper.LastDay), Day(paper.MovedOn))),
     ];
 
     private static string Day(DateOnly? on) => on is { } day ? VoteWords.Date(day) : "";

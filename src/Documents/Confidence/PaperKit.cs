@@ -19,14 +19,17 @@ public static class PaperKit
     private const int Tellers = 2;
 
     /// <summary>The ZIP; the same vote always gives the same bytes.</summary>
-    public static byte[] Zip(PaperVote vote)
+    public static byte[] Zip(PaperVote vote) => Zip(Papers(vote).Select(paper => (paper.Name, paper.Content)));
+
+    /// <summary>Several papers in one ZIP, such as a letter to each.</summary>
+    public static byte[] Zip(IEnumerable<(string Name, byte[] Content)> papers)
     {
         var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var paper in Papers(vote))
+            foreach (var (name, content) in papers)
             {
-                using var entry = zip.CreateEntry(paper.Name).Open();
-                entry.Write(paper.Content);
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
             }
         return StablePackage.Of(file);
     }

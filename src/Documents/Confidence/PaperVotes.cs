@@ -75,10 +75,38 @@ public static class PaperVotes
             ]);
     }
 
+    /// <summary>Every paper that was recorded, and of what the rules ask of each official, what is not there yet.</summary>
+    /// <param name="vote">The vote.</param>
+    /// <param name="at">The ledger as the reader sees it.</param>
+    /// <param name="rules">The rules it is held by.</param>
+    public static IReadOnlyList<PaperDossier> Dossiers(ConfidenceVote vote, Snapshot at, RuleSet rules)
+    {
+        var days = new WorkingDays(at.Calendars.Values);
+        var on = vote.SittingIn(at)?.On;
+        var moved = vote.Papers.Select(p => (p.Official, Paper: new PaperDossier(
+            vote.Officials.FirstOrDefault(o => o.Id == p.Official) is { } whose ? Of(whose) : null, p.What, LastDay(Deadline(p.Deadline)), p.On, p.Document)));
+        var missing =
+            from official in vote.Officials.Where(o => o.Exemption is null)
+            from deadline in rules.Deadlines.Select(d => d.Value)
+            where !vote.Papers.Any(p => p.Deadline == deadline.Key && (p.Official is null || p.Official == official.Id))
+            select (Official: (OfficialId?)official.Id, Paper: new PaperDossier(Of(official), deadline.What, LastDay(deadline), null));
+        var order = vote.Officials.Select((o, i) => (o.Id, i)).ToDictionary(o => o.Id, o => o.i);
+        return [.. moved.Concat(missing).OrderBy(p => p.Official is { } id ? order.GetValueOrDefault(id, -1) : -1).ThenBy(p => p.Paper.LastDay).Select(p => p.Paper)];
+
+        Deadline? Deadline(string? key) => rules.Deadlines.FirstOrDefault(d => d.Value.Key == key)?.Value;
+        DateOnly? LastDay(Deadline? deadline) => on is { } sitting ? deadline?.LastDay(sitting, days) : null;
+    }
+
     /// <summary>An official as the papers name him or her.</summary>
     public static PaperOfficial Of(RatedOfficial official) => new(official.Name, string.Join(", ", official.Positions));
 
-    private static PaperBallot BallotOf(ConfidenceVote vote, BallotKind kind)
+    /// <summary>What an official was asked to make clear, as it was recorded; dots where nothing was.</summary>
+    public static string AskedOf(ConfidenceVote vote, PaperOfficial official) =>
+        vote.Papers.LastOrDefault(p => p.Deadline == "clarifications" && vote.Officials.Any(o => o.Id == p.Official && Of(o) == official))?.What
+        ?? string.Join("\n", Enumerable.Repeat(VoteWords.Dots(110), 4));
+
+    /// <summary>A kind of ballot as it is printed.</summary>
+    public static PaperBallot BallotOf(ConfidenceVote vote, BallotKind kind)
     {
         var electorate = vote.ElectorateOf(kind);
         return new(kind.Name, electorate?.Name ?? "", electorate?.Members ?? 0, [.. vote.OfficialsOn(kind.Code).Select(Of)], kind.Colour);

@@ -21,7 +21,7 @@ internal static class EveryPaper
             ("cong-van-lam-ro", DossierPapers.Clarification(vote, new(first, "Việc kê khai tài sản năm 2023.", new(2023, 11, 26)))),
             ("muc-luc-ho-so", DossierPapers.Index(vote,
             [
-                new(first, "Báo cáo tự đánh giá", new(2023, 11, 15), new(2023, 11, 20)), new(first, "Bản kê khai tài sản", null, null, "chưa nhận"),
+                new(null, "Gửi hồ sơ đến người bỏ phiếu", new(2023, 11, 21), new(2023, 11, 20), "12-CV/BTC"), new(first, "Báo cáo tự đánh giá", new(2023, 11, 16), null),
             ])),
             ("bien-ban-kiem-phieu", CountingMinutes.Of(result)), ("nghi-quyet", OutcomePapers.Resolution(result)),
             ("bao-cao", OutcomePapers.Report(result)), ("thong-bao", OutcomePapers.Notice(result, vote.Officials[^1])),
