@@ -33,7 +33,7 @@ namespace NghiTrinh.App.Features;
 public static class Endpoints
 {
     /// <summary>What features need beside the shell's.</summary>
-    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports().AddExtracts();
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports().AddExtracts().AddConfidenceVotes();
 
     /// <summary>Maps them.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder app)
@@ -52,6 +52,7 @@ public static class Endpoints
         committee.MapAmendments();
         committee.MapDrafts();
         committee.MapRegistrations();
+        committee.MapConfidenceVotes();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();

@@ -11,7 +11,7 @@ public static class KeepTokens
     private const int LongestDays = 366;
 
     // A program keeps neither the installation nor its accounts; those rights are no scope.
-    private static readonly Permission[] Never = [Permission.FoundCommittee, Permission.KeepAccounts, Permission.Operate, Permission.MakeTokens];
+    private static readonly Permission[] Never = [Permission.FoundCommittee, Permission.KeepAccounts, Permission.Operate, Permission.MakeTokens, Permission.CountBallots];
 
     /// <summary>What its page shows.</summary>
     /// <param name="Form">The form.</param>
