@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using NghiTrinh.App.Tests.Commands;
 using NghiTrinh.Storage;
 
@@ -28,5 +30,42 @@ public sealed class AdminCommandTests : CommandTest
 
         Assert.Equal(2, (await RunAsync("admin", "create", "--email", "an@van-phong.example", "--name", "An")).Code);
         Assert.Equal(2, (await RunAsync("admin", "create", "--email", "an", "--name", "An")).Code);
+    }
+
+    [Theory]
+    [InlineData(TestOffice.Password, TestOffice.Password, 0)]
+    [InlineData(TestOffice.Password, "mười con trâu đá khác", 2)]
+    public async Task On_a_terminal_the_password_is_typed_twice_without_being_shown_and_signs_in(string typed, string again, int code)
+    {
+        const string terminal = "/usr/bin/script";
+        Assert.SkipUnless(File.Exists(terminal), "There is no program that makes a terminal (script).");
+        var command = $"dotnet {Path.Combine(AppContext.BaseDirectory, "NghiTrinh.App.dll")} admin create --email an@van-phong.example --name An --data {Folder} --lang vi";
+        var start = new ProcessStartInfo(terminal, ["-qec", command, "/dev/null"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var running = Process.Start(start)!;
+        var said = await ReadUntilAsync(running, "Mật khẩu: ");
+        await running.StandardInput.WriteAsync($"{typed}\r");
+        await running.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        said += await ReadUntilAsync(running, "Nhập lại mật khẩu: ");
+        await running.StandardInput.WriteAsync($"{again}\r");
+        await running.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        said += await running.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await running.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(running.ExitCode == code, said);
+        Assert.DoesNotContain(typed, said, StringComparison.Ordinal);
+        if (code > 0)
+            return;
+        await using var database = Database.Sqlite(Path.Combine(Folder, "nghi-trinh.db"));
+        await using var office = await TestOffice.StartAsync(database, TimeProvider.System.GetUtcNow());
+        Assert.Equal("/", (await office.Visitor.SignInAsync("an@van-phong.example")).Location);
+    }
+
+    private static async Task<string> ReadUntilAsync(Process running, string end)
+    {
+        var said = new StringBuilder();
+        var letter = new char[1];
+        while (!said.ToString().EndsWith(end, StringComparison.Ordinal) && await running.StandardOutput.ReadAsync(letter, TestContext.Current.CancellationToken) == 1)
+            said.Append(letter[0]);
+        return said.ToString();
     }
 }

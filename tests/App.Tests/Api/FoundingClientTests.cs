@@ -40,6 +40,30 @@ public sealed class FoundingClientTests
     }
 
     [Fact]
+    public async Task Next_year_is_called_for_registered_and_taken_in_by_the_steps_that_say_what_they_ask()
+    {
+        await using var office = await TestOffice.StartAsync(people: People);
+        var client = new NghiTrinhClient(office.Program(await office.TokenOfAsync("Chánh văn phòng 01", "read", "see-drafts", "call-for-registrations")));
+        var agency = $"{FoundingCase.Agency("van-phong")}";
+
+        var asked = await client.RegistrationsOpenFormAsync(Slug, 2024);
+        var opened = await client.RegistrationsOpenAsync(Slug, 2024, Body(("openedOn", "2023-11-23"), ("workingDays", 7)));
+        var call = await client.GetCallAsync(Slug, 2024);
+        await client.RegistrationsReceiveAsync(
+            Slug, 2024, Body(("agency", agency), ("title", "Báo cáo kết quả chuyển đổi số"), ("body", new[] { Standing }), ("due", "2024-11"), ("why", "Công văn 12-CV/VP")));
+        var waiting = Assert.Single((await client.ListRegistrationsAsync(Slug, 2024, state: State3.Submitted)).Items);
+        await client.RegistrationTakeInFormAsync(Slug, 2024, waiting.Id);
+        var taken = await client.RegistrationTakeInAsync(Slug, 2024, waiting.Id, Body(), if_Match: client.Tag);
+        var line = await client.GetItemAsync(Slug, (await client.GetRegistrationAsync(Slug, waiting.Id)).Item!);
+
+        Assert.Equal("workingDays", asked.Members.Single(m => m.Kind == StepMemberKind.Number).Name);
+        Assert.Equal("call.opened", Assert.Single(opened.Changes).Kind);
+        Assert.Equal(new DateOnly(2023, 12, 4), call.DueOn);
+        Assert.Equal(2, taken.Changes.Count);
+        Assert.Equal(("Báo cáo kết quả chuyển đổi số", agency), (line.Title, line.Leads.Single().Id));
+    }
+
+    [Fact]
     public async Task A_line_goes_its_whole_way_and_somebody_who_is_slower_is_told()
     {
         await using var office = await TestOffice.StartAsync(people: People);
@@ -78,4 +102,6 @@ public sealed class FoundingClientTests
         Assert.Equal(["item.added", "item.tabled", "item.heard", "item.issued"], history.Items.Select(c => c.Kind));
         Assert.Equal([line.Id], (await client.ListItemsAsync(Slug, 2023, meeting: meeting.Id)).Items.Select(i => i.Id));
     }
+
+    private static StepBody Body(params (string Name, object Value)[] members) => new() { AdditionalProperties = members.ToDictionary(m => m.Name, m => m.Value) };
 }

@@ -79,12 +79,12 @@ public sealed class RegistrationProgramTests
         await StepAsync(chief, $"{Year}/registrations/open", new { openedOn = "2023-11-23", workingDays = 7 });
         var seen = await TagAsync(chief, $"{Year}/registrations/extend");
 
-        using var unseen = await chief.SendAsync($"{Year}/registrations/extend", new { effectiveOn = "2023-11-23", dueOn = "2023-12-20" });
-        using var unknown = await chief.SendAsync($"{Year}/registrations/extend", new { effectiveOn = "2023-11-23", dueOn = "2023-12-20", noSuch = 1 }, seen);
-        using var vi = await chief.SendAsync($"{Year}/registrations/extend", new { effectiveOn = "2023-11-23", dueOn = "2023-11-01" }, seen);
-        using var en = await chief.SendAsync($"{Year}/registrations/extend", new { effectiveOn = "2023-11-23", dueOn = "2023-11-01" }, seen, "en");
-        using var first = await chief.SendAsync($"{Year}/registrations/extend", new { effectiveOn = "2023-11-23", dueOn = "2023-12-20" }, seen);
-        using var stale = await chief.SendAsync($"{Year}/registrations/extend", new { effectiveOn = "2023-11-23", dueOn = "2023-12-21" }, seen);
+        using var unseen = await chief.SendAsync($"{Year}/registrations/extend", new { dueOn = "2023-12-20", why = "Theo đề nghị" });
+        using var unknown = await chief.SendAsync($"{Year}/registrations/extend", new { dueOn = "2023-12-20", why = "Theo đề nghị", noSuch = 1 }, seen);
+        using var vi = await chief.SendAsync($"{Year}/registrations/extend", new { dueOn = "2023-11-01", why = "Theo đề nghị" }, seen);
+        using var en = await chief.SendAsync($"{Year}/registrations/extend", new { dueOn = "2023-11-01", why = "Theo đề nghị" }, seen, "en");
+        using var first = await chief.SendAsync($"{Year}/registrations/extend", new { dueOn = "2023-12-20", why = "Theo đề nghị" }, seen);
+        using var stale = await chief.SendAsync($"{Year}/registrations/extend", new { dueOn = "2023-12-21", why = "Theo đề nghị" }, seen);
 
         Assert.Equal(HttpStatusCode.PreconditionRequired, unseen.StatusCode);
         Assert.True((await ApiOffice.JsonAsync(unknown)).GetProperty("errors").TryGetProperty("noSuch", out _));
@@ -130,7 +130,7 @@ public sealed class RegistrationProgramTests
         var other = office.Program(await office.TokenOfAsync("Thủ trưởng 02", "read", "register"));
         var reads = office.Program(await office.TokenOfAsync("Chánh văn phòng 01", "read"));
 
-        using var refused = await reads.SendAsync($"{Year}/registrations/extend", new { effectiveOn = "2023-11-23", dueOn = "2023-12-20" }, "\"1-0\"");
+        using var refused = await reads.SendAsync($"{Year}/registrations/extend", new { dueOn = "2023-12-20", why = "Theo đề nghị" }, "\"1-0\"");
 
         Assert.Equal(0, (await other.ReadAsync($"{Year}/registrations")).GetProperty("total").GetInt32());
         Assert.Equal(1, (await clerk.ReadAsync($"{Year}/registrations")).GetProperty("total").GetInt32());

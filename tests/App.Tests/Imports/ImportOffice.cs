@@ -44,6 +44,21 @@ internal static class ImportOffice
         this TestOffice office, byte[] file, string name, string committee = Empty, int pageYear = 2024, string year = "") =>
         await office.FollowAsync(await office.SendAsync(file, name, committee, pageYear, year));
 
+    /// <summary>The preview of a list that somebody sends to the founding committee.</summary>
+    public static async Task<TestPage> PreviewListAsync(this TestBrowser browser, byte[] file)
+    {
+        var page = await browser.GetAsync($"{TestOffice.Hanoi}/2024/import?lang=en");
+        using var sent = new MultipartFormDataContent();
+        foreach (var (field, value) in TestPage.Filled(page.Button("Read the list and show what was found").Form!, page.Button("Read the list and show what was found")))
+            if (field is not ("file" or "year"))
+                sent.Add(new StringContent(value), field);
+        sent.Add(new StringContent("2024"), "year");
+        sent.Add(new ByteArrayContent(file), "file", "danh-muc.csv");
+        using var response = await browser.Http.PostAsync(new Uri(page.Address.Split('?')[0], UriKind.Relative), sent);
+        Assert.True(response.StatusCode == System.Net.HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
+        return await browser.GetAsync(response.Headers.Location!.OriginalString);
+    }
+
     /// <summary>Confirms a preview.</summary>
     public static Task<TestPage> ConfirmAsync(this TestOffice office, TestPage preview, params (string, string)[] fields) =>
         office.PostAsync(preview, [.. fields]);

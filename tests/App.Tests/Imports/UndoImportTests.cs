@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Storage;
@@ -39,6 +40,39 @@ public sealed class UndoImportTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.Status);
         Assert.Contains("undone already", twice.Errors);
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_see_all_its_items_counts_those_they_see_and_cannot_undo_it()
+    {
+        var classified = Encoding.UTF8.GetBytes("STT,Nội dung,Chủ trì,Thời gian,Độ mật\n1,Việc thường,Ban Dân vận,Tháng 2,\n2,Việc kín,Ban Dân vận,Tháng 3,Mật\n");
+        await using var office = await TestOffice.StartAsync(
+            people: [new("Chánh văn phòng 01", Role.ChiefOfOffice), new("Chuyên viên 01", Role.OfficeClerk)]);
+        var (chief, clerk) = (await office.BrowserOfAsync("Chánh văn phòng 01"), await office.BrowserOfAsync("Chuyên viên 01"));
+        var confirmed = await chief.PostAsync(await chief.PreviewListAsync(classified), ("addAnyway", "1"));
+        var address = confirmed.Location!.Split('?')[0];
+
+        var page = await clerk.GetAsync($"{address}?lang=en");
+        var refused = await clerk.PressAsync(page, "Undo the import of 1 items", ("why", "nhầm"));
+        var undone = await chief.PressAsync(await chief.GetAsync($"{address}?lang=en"), Undo, ("why", "nhầm"));
+
+        Assert.DoesNotContain("Việc kín", page.Html, StringComparison.Ordinal);
+        Assert.Contains("not for you to see", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, undone.Status);
+    }
+
+    [Fact]
+    public async Task A_list_that_waits_to_be_confirmed_is_there_for_whoever_sent_it_alone()
+    {
+        await using var office = await TestOffice.StartAsync(
+            people: [new("Chánh văn phòng 01", Role.ChiefOfOffice), new("Chuyên viên 01", Role.OfficeClerk)]);
+        var (chief, clerk) = (await office.BrowserOfAsync("Chánh văn phòng 01"), await office.BrowserOfAsync("Chuyên viên 01"));
+
+        var preview = await chief.PreviewListAsync(List);
+        var others = await clerk.GetAsync(preview.Address);
+        var confirmed = await clerk.PostFieldsAsync("/account", preview.Address.Split('?')[0]);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (preview.Status, others.Status, confirmed.Status));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Storage;
@@ -23,7 +22,7 @@ public sealed record StepAnswer(string Title, string? About, string? Note, IRead
 /// <param name="Columns">Of rows, the members of each.</param>
 /// <param name="Help">What to know about it.</param>
 public sealed record StepMemberAnswer(
-    string Name, string Label, StepMemberKind Kind, bool Required, JsonNode? Value, IReadOnlyList<StepOptionAnswer>? Options,
+    string Name, string Label, StepMemberKind Kind, bool Required, object? Value, IReadOnlyList<StepOptionAnswer>? Options,
     IReadOnlyList<StepColumnAnswer>? Columns, string? Help)
 {
     internal static StepMemberAnswer Of(AskedField f) => new(

@@ -47238,7 +47238,7 @@ namespace NghiTrinh.App.Tests.Api.Client
         public bool Required { get; set; } = default!;
 
         [System.Text.Json.Serialization.JsonPropertyName("value")]
-        public JsonNode? Value { get; set; } = default!;
+        public object? Value { get; set; } = default!;
 
         /// <summary>
         /// What can be chosen.
