@@ -6,7 +6,6 @@ using NghiTrinh.Voting.Elections;
 using NghiTrinh.Voting.Groups;
 using NghiTrinh.Voting.Verifying;
 using Group = NghiTrinh.Voting.Groups.Group;
-using Vector = NghiTrinh.Voting.Tests.Vectors.Vector;
 
 namespace NghiTrinh.Voting.Tests;
 
@@ -14,15 +13,6 @@ namespace NghiTrinh.Voting.Tests;
 public sealed partial class PrimeEngineTests
 {
     private static readonly PrimeGroup Belenios = (PrimeGroup)Group.Belenios2048;
-
-    [Fact]
-    public void All_ways_find_the_same_in_every_corrupted_archive()
-    {
-        foreach (var (name, _, _) in Vector.Corrupted.Where(c => !c.Name.StartsWith("ed-", StringComparison.Ordinal)))
-            Assert.Equal(
-                Vector.Verify(Vector.CorruptedArchive(name), new() { Plain = true }).Findings,
-                Vector.Verify(Vector.CorruptedArchive(name)).Findings);
-    }
 
     [Fact]
     public void All_ways_come_to_the_same_commitments_and_findings()
