@@ -31,7 +31,7 @@ switch (args.FirstOrDefault())
         await LoadBench.RunAsync();
         return 0;
     case "voting":
-        await VotingBench.RunAsync(Number("--ballots", 1000), Number("--officials", 12), options.GetValueOrDefault("--group") ?? "Ed25519", options.GetValueOrDefault("--tool"));
+        await VotingBench.RunAsync(Number("--ballots", 1000), Number("--officials", 12), options.GetValueOrDefault("--group") ?? "Ed25519", options.GetValueOrDefault("--tool"), options.GetValueOrDefault("--archive"));
         return 0;
     case "nation":
         await NationBench.RunAsync(nation, folder);
@@ -48,7 +48,7 @@ switch (args.FirstOrDefault())
               voting     a secret vote verified, beside belenios-tool on the same archive
               generate   makes the databases of `nation` alone
             Options: nation and generate --committees N --years Y --lines L --folder DIR
-                     voting --ballots N --officials N --group NAME --tool COMMAND
+                     voting --ballots N --officials N --group NAME --tool COMMAND --archive FILE (made if missing)
                      pages --only TEXT --seconds N · start --app PUBLISHED
             """);
         return 64;

@@ -45,14 +45,16 @@ internal sealed class BallotStream(
         if (_chunk.Count == 0)
             return;
         var all = _chunk.ToArray();
+        // A hall's few ballots are shared among all processors too, in whole groups of four.
+        var batch = Math.Min(_engines[0].Batch, (all.Length + 4 * _engines.Length - 1) / (4 * _engines.Length) * 4);
         var next = 0;
         void Work(int processor)
         {
             var engine = _engines[processor];
-            for (int begin; (begin = Interlocked.Add(ref next, engine.Batch) - engine.Batch) < all.Length;)
+            for (int begin; (begin = Interlocked.Add(ref next, batch) - batch) < all.Length;)
             {
                 stop.ThrowIfCancellationRequested();
-                var part = all.AsSpan(begin, Math.Min(engine.Batch, all.Length - begin));
+                var part = all.AsSpan(begin, Math.Min(batch, all.Length - begin));
                 foreach (var ballot in part)
                     if (Digests.Hex(ballot.Text) != ballot.Hash)
                         ballot.Found(Rule.ArchiveHash, detail: ballot.Hash);
