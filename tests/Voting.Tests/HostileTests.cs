@@ -14,13 +14,19 @@ public sealed class HostileTests
 {
     private static readonly string[] Telling = ["{", "}", "[]", "\"", "\\", ",", "0", "-1", "null", "\u0000", " ", "1e400"];
 
-    [Fact]
-    public void No_byte_of_an_archive_can_be_flipped()
+    // One trustee, one voter, one answer: whatever an archive may hold, in few bytes.
+    private static readonly Lazy<byte[]> LazySmall = new(() =>
     {
         var made = new MadeElection(Group.Ed25519, 1, null, [new("?", ["a"], 0, 1)], 1);
         made.Cast(0, [1]);
         made.Finish();
-        var archive = made.Bytes;
+        return made.Bytes;
+    });
+
+    [Fact]
+    public void No_byte_of_an_archive_can_be_flipped()
+    {
+        var archive = LazySmall.Value;
         Assert.True(Vector.Verify(archive).IsValid);
         // The path straight from the formulas, whose preparation is cheap; every sixteenth byte also by the one that does four ballots at a time.
 
@@ -37,10 +43,7 @@ public sealed class HostileTests
     [Fact]
     public void No_character_of_what_an_archive_holds_can_be_changed_even_if_all_hashes_follow()
     {
-        var made = new MadeElection(Group.Ed25519, 1, null, [new("?", ["a"], 0, 1)], 1);
-        made.Cast(0, [1]);
-        made.Finish();
-        var archive = made.Bytes;
+        var archive = LazySmall.Value;
         var places = Rebuilt.Of(archive).Parts.SelectMany((part, p) => part.Data.SelectMany((text, d) => Enumerable.Range(0, text.Length).Select(i => (p, d, i))));
 
         var accepted = places.AsParallel().Where(place =>
@@ -100,27 +103,29 @@ public sealed class HostileTests
     [Fact]
     public void Spliced_contents_are_refused_even_if_all_hashes_follow_and_never_throw()
     {
-        var sound = Rebuilt.Of(Corruption.Made.Bytes).Parts.SelectMany((part, p) => part.Data.Select((text, d) => (part.Type, Place: (p, d), Text: text))).ToList();
+        var sound = Rebuilt.Of(LazySmall.Value).Parts.SelectMany((part, p) => part.Data.Select((text, d) => (part.Type, Place: (p, d), Text: text))).ToList();
         Gen.Select(Gen.Int[0, sound.Count - 1], Gen.Int[0, 1_000_000], Gen.OneOf(Gen.String[0, 6], Gen.Int[0, Telling.Length - 1].Select(i => Telling[i])), Gen.Int[0, 8])
             .Sample((which, at, insert, remove) =>
             {
                 var (type, (p, d), text) = sound[which];
                 var i = at % text.Length;
                 var spliced = text[..i] + insert + text[Math.Min(text.Length, i + remove)..];
-                var fresh = Rebuilt.Of(Corruption.Made.Bytes);
+                var fresh = Rebuilt.Of(LazySmall.Value);
                 fresh.Parts[p].Data[d] = spliced;
                 if (d < fresh.Parts[p].Data.Count - 1)
                     fresh.Parts[p].Data[^1] = fresh.Parts[p].Data[^1].Replace(Rebuilt.Hash(text), Rebuilt.Hash(spliced), StringComparison.Ordinal);
                 var isValid = Vector.Verify(fresh.Written(), new() { Processors = 1, Plain = true }).IsValid;
                 // Blanks between the parts of trustees and credentials change nothing but their fingerprints.
-                return !isValid || spliced == text || (type == EventType.Setup && d is 1 or 2 && string.Concat(spliced.Split(' ')) == string.Concat(text.Split(' ')));
+                return !isValid || spliced == text || (type == EventType.Setup && d is 1 or 2 && Dense(spliced) == Dense(text));
             }, iter: 2_000);
     }
+
+    private static string Dense(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     [Fact]
     public void Overwritten_stretches_of_an_archive_are_refused_and_never_throw()
     {
-        var sound = Corruption.Made.Bytes;
+        var sound = LazySmall.Value;
         Gen.Select(Gen.Int[0, 1_000_000], Gen.OneOf(Gen.Byte.Array[1, 600], Gen.Byte[(byte)'0', (byte)'7'].Array[1, 24])).Sample((at, stretch) =>
         {
             var archive = (byte[])sound.Clone();

@@ -5,14 +5,14 @@ namespace NghiTrinh.Voting.Tests;
 
 /// <summary>
 /// Elections made here are accepted by the independent tool, and its elections here. Before each acceptance counts it must refuse spoilt copies
-/// of the same archive, and in every run some known-bad vectors five times each.
+/// of the same archive, and in every run some known-bad vectors: five times each where the tool is known to say yes at random.
 /// </summary>
 public sealed class InteropTests
 {
-    private static readonly Lazy<bool> InstalledCanRefuse = new(() => Refuses(Tool.Installed!,
+    private static readonly Lazy<bool> InstalledCanRefuse = new(() => Refuses(Tool.Installed!, 1,
         "ff-15-choices-swapped-resigned", "ff-18-signed-with-other-credential", "ff-60-result-wrong"));
 
-    private static readonly Lazy<bool> LaterCanRefuse = new(() => Refuses(Tool.Later!,
+    private static readonly Lazy<bool> LaterCanRefuse = new(() => Refuses(Tool.Later!, 5,
         "ed-14-choices-swapped-no-resign", "ed-26-signature-response-plus-q", "ed-56-decryption-proof-wrong"));
 
     public static TheoryData<string> Forms => [.. MadeForms.All.Keys];
@@ -38,7 +38,6 @@ public sealed class InteropTests
     }
 
     [Theory]
-    [InlineData(1, false)]
     [InlineData(2, false)]
     [InlineData(0, true)]
     [InlineData(1, true)]
@@ -50,16 +49,14 @@ public sealed class InteropTests
     }
 
     [Theory]
-    [InlineData("Ed25519", 1, false)]
-    [InlineData("Ed25519", 2, false)]
-    [InlineData("Ed25519", 0, true)]
-    [InlineData("Ed25519", 1, true)]
-    [InlineData("RFC-3526-2048", 1, false)]
-    public void An_election_that_the_tool_of_release_3_makes_now_is_valid_here(string group, int singles, bool hasThreshold)
+    [InlineData(2, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void An_election_that_the_tool_of_release_3_makes_now_is_valid_here(int singles, bool hasThreshold)
     {
         Assert.SkipWhen(Tool.Later is null, "belenios-tool 3 could not be fetched from the machine's Debian source");
 
-        AssertValid(Tool.Later!, ToolElection.Make(Tool.Later!, group, singles, hasThreshold));
+        AssertValid(Tool.Later!, ToolElection.Make(Tool.Later!, "Ed25519", singles, hasThreshold));
     }
 
     // Both verifiers refuse spoilt copies before they accept.
@@ -73,5 +70,5 @@ public sealed class InteropTests
         Assert.Equal([[2, 0, 1], [0, 1, 1, 1]], verification.Result);
     }
 
-    private static bool Refuses(Tool tool, params string[] knownBad) => Enumerable.Range(0, 5).All(_ => !knownBad.Any(name => tool.Accepts(Vector.CorruptedArchive(name))));
+    private static bool Refuses(Tool tool, int times, params string[] knownBad) => Enumerable.Range(0, times).All(_ => !knownBad.Any(name => tool.Accepts(Vector.CorruptedArchive(name))));
 }

@@ -30,7 +30,7 @@ internal sealed class FixedPoint
 
     public EdwardsPoint Point { get; }
 
-    /// <summary>k · P for a secret k below 2^255: every entry of a window is looked at.</summary>
+    /// <summary>k · P for a secret k below 7 · 2^252: every entry of a window is looked at.</summary>
     public EdwardsPoint TimesSecret(ReadOnlySpan<ulong> k)
     {
         Span<sbyte> digits = stackalloc sbyte[Windows];
@@ -122,7 +122,7 @@ internal sealed class FixedPoint
         return table;
     }
 
-    // Digits from −8 to 8 of a number below 2^255; without branches.
+    // Digits from −8 to 8 of a number below 7 · 2^252; without branches.
     internal static void Signed(ReadOnlySpan<ulong> k, Span<sbyte> digits)
     {
         var carry = 0;

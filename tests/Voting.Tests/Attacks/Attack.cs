@@ -96,8 +96,8 @@ public sealed class AttackTests
         var stranger = Attack.Weighted.Roll.Entries[0].Public;
 
         Assert.Empty(Against(entries.Reverse()));
-        Assert.Equal(1, Against(entries.Take(2)).Length);
-        Assert.Equal(1, Against([.. entries, (stranger, 1)]).Length);
+        Assert.Single(Against(entries.Take(2)));
+        Assert.Single(Against([.. entries, (stranger, 1)]));
         Assert.Equal(2, Against([.. entries.Take(2), (stranger, 1)]).Length);
         Assert.Equal(2, Against([.. entries.Take(2), (entries[2].Public, 2)]).Length);
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NghiTrinh.Voting.Archives;
 using Group = NghiTrinh.Voting.Groups.Group;
 
 namespace NghiTrinh.Voting.Tests.Attacks;
