@@ -98,6 +98,7 @@ internal sealed record StepAddress(string Route, string Name, string Tag)
         ["drafts"] = "Drafts",
         ["comments"] = "Drafts",
         ["programme"] = "Programmes",
+        ["confidence"] = "Confidence votes",
         ["calendar"] = "Committees",
         ["settings"] = "Committees",
         ["people"] = "Committees",
