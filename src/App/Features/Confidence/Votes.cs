@@ -19,6 +19,7 @@ internal static class VoteEndpoints
         committee.MapGet("confidence/results", ShowVoteHistory.GetAsync).Needs(Permission.SeeConfidenceResults);
         committee.MapGet($"{One}", ShowVote.GetAsync).Needs(Permission.SeeConfidenceVotes);
         committee.MapGet($"{One}/result", ShowResult.GetAsync).Needs(Permission.SeeConfidenceVotes);
+        VoteDocuments.Map(committee);
         PlanVote.Rating.Map(committee);
         PlanVote.Motion.Map(committee);
         PlanVote.Basis.Map(committee);
