@@ -5,7 +5,7 @@ namespace NghiTrinh.Storage;
 
 /// <summary>
 /// What one teller has counted so far, until both agree: a working row that is in no ledger, no export and no history, and is deleted
-/// with the agreement (docs/decisions/0051). It says nothing in clear of any figure, and nothing at all of when it was written.
+/// with the agreement (docs/decisions/0051-counts-stay-outside-the-ledger-until-both-agree.md). It says nothing in clear of any figure, and nothing at all of when it was written.
 /// </summary>
 public sealed class CountingRow
 {

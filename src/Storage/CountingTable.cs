@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.Storage;

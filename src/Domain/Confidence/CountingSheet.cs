@@ -26,7 +26,7 @@ public sealed record Tally(IReadOnlyList<int> Marks, int Invalid)
 
 /// <summary>
 /// What one teller counted of one kind of ballot. It never stands in the ledger: it is kept, encrypted, until both agree, and then
-/// deleted with every mark of every single ballot (docs/decisions/0051). A ballot has a place in the stack, no serial and no time.
+/// deleted with every mark of every single ballot (docs/decisions/0051-counts-stay-outside-the-ledger-until-both-agree.md). A ballot has a place in the stack, no serial and no time.
 /// </summary>
 public sealed record CountingSheet(CountingWay Way)
 {

@@ -1,4 +1,3 @@
-using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;

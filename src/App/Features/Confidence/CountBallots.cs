@@ -1,7 +1,7 @@
+using Microsoft.Extensions.Localization;
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.History;
-using Microsoft.Extensions.Localization;
 
 namespace NghiTrinh.App.Features.Confidence;
 

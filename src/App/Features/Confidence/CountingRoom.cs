@@ -9,7 +9,7 @@ namespace NghiTrinh.App.Features.Confidence;
 
 /// <summary>
 /// Where the two tellers count: the one place that can read their sheets, and it hands them to nobody but the teller whose they are
-/// (docs/decisions/0051). Only what both agreed on leaves it, into the ledger.
+/// (docs/decisions/0051-counts-stay-outside-the-ledger-until-both-agree.md). Only what both agreed on leaves it, into the ledger.
 /// </summary>
 public sealed class CountingRoom(Database database, IDataProtectionProvider protection, TimeProvider clock)
 {

@@ -1,6 +1,5 @@
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.Confidence;
-using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.App.Features.Confidence;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.History;
