@@ -17,11 +17,18 @@ namespace NghiTrinh.Browser.Tests;
 /// <summary>One real browser for all tests, where Debian's Chromium is installed.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Why a test is skipped where there is none.</summary>
+    public const string Missing = "Chromium is not installed (Debian package chromium).";
+
     private const string Chromium = "/usr/bin/chromium";
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Whether there is one.</summary>
+    public bool IsThere => _browser is not null;
+
+    /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))
@@ -50,7 +57,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A fresh window on an office, or skips the test where there is no browser.</summary>
     public async Task<IPage> OpenAsync(RunningOffice office, BrowserNewContextOptions? options = null)
     {
-        Assert.SkipWhen(_browser is null, "Chromium is not installed (Debian package chromium).");
+        Assert.SkipWhen(_browser is null, Missing);
         options ??= new();
         options.BaseURL ??= office.Address;
         var context = await _browser.NewContextAsync(options);

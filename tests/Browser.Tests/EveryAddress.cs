@@ -48,6 +48,12 @@ internal sealed class EveryAddress
     {
         await CollectAsync($"{Hanoi}/agencies", "main a", 8);
         await CollectAsync(_found[^1], "main .actions a");
+        _found.AddRange(
+        [
+            $"{Hanoi}/confidence/rules", $"{Hanoi}/confidence/rules/96-QD-TW-2023", $"{Hanoi}/confidence/rules/NQ-96-2023", $"{Hanoi}/confidence/rules/add",
+            $"{Hanoi}/confidence/rules/choose", $"{Hanoi}/confidence/rules/NQ-96-2023/values/rating.bands.low", $"{Hanoi}/confidence/rules/NQ-96-2023/values/bodies",
+            $"{Hanoi}/confidence/check",
+        ]);
         await CollectAsync($"{Hanoi}/terms", "main .toolbar a, main .actions a, main a[href$='/coverage']", 5);
         await CollectAsync($"{Hanoi}/documents?on=2023-11-23", "main .actions a, main tbody td a", 5);
         await CollectAsync($"{Hanoi}/documents/series?on=2023-11-23", "main tbody a", 1);

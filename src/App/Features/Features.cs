@@ -24,6 +24,7 @@ using NghiTrinh.App.Features.Reports;
 using NghiTrinh.App.Features.Terms;
 using NghiTrinh.App.Features.Tokens;
 using NghiTrinh.App.Features.Year;
+using NghiTrinh.App.Shell;
 using NghiTrinh.App.Shell.Api;
 
 namespace NghiTrinh.App.Features;
@@ -37,7 +38,7 @@ public static class Endpoints
     /// <summary>Maps them.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
-        var committee = app.MapGroup("/{committee}");
+        var committee = new CommitteePages(app.MapGroup("/{committee}"));
         committee.MapItems();
         committee.MapYear();
         committee.MapAgencies();
@@ -59,26 +60,35 @@ public static class Endpoints
         committee.MapReports();
         committee.MapExports();
         committee.MapExtracts();
+        committee.MapConfidenceRules();
         committee.MapHelp();
         app.MapAccounts();
         app.MapCommittees(committee);
         committee.MapImports();
         committee.MapTokens();
-        app.MapApi();
+        app.MapApi(committee);
     }
 
-    private static void MapApi(this IEndpointRouteBuilder app)
+    private static void MapApi(this IEndpointRouteBuilder app, CommitteePages pages)
     {
         app.MapApiDocument();
         var root = app.MapGroup(ApiAddress.V1);
-        var api = root.MapGroup("committees/{committee}");
+        var api = new CommitteeApi(root.MapGroup("committees/{committee}"));
         root.MapCommitteesApi(api);
         api.MapProgrammesApi();
         api.MapItemsApi();
+        api.MapViewsApi();
         api.MapMeetingsApi();
         api.MapAgenciesApi();
         api.MapBodiesApi();
         api.MapTermsApi();
         api.MapReportsApi();
+        api.MapRegistrationsApi();
+        api.MapDraftsApi();
+        api.MapClosingApi();
+        api.MapRegistersApi();
+        api.MapExportsApi();
+        // What no line above maps by hand is mapped as the page has it.
+        api.MapSteps(pages.Steps);
     }
 }

@@ -44,7 +44,7 @@ public static class ChangeText
         ItemChange.Added => w.Say("bổ sung", "added"),
         ItemChange.CarriedIn => w.Say("chuyển từ năm trước sang", "carried in from last year"),
         ItemChange.Adjusted c => w.Say("điều chỉnh: ", "adjusted: ") + string.Join(", ", PatchText.Of(c.Patch, w, r.At)),
-        ItemChange.Postponed c => w.Say($"lùi thời hạn sang {w.Due(c.To)}", $"postponed to {w.Due(c.To)}"),
+        ItemChange.Postponed c => w.Say($"lùi thời hạn sang {Within(w.Due(c.To))}", $"postponed to {w.Due(c.To)}"),
         ItemChange.Reassigned c => w.Say($"giao lại cho {w.Agencies(c.Leads, r.At)}", $"reassigned to {w.Agencies(c.Leads, r.At)}"),
         ItemChange.Moved c => w.Say($"chuyển cấp trình: {w.Bodies(c.Bodies, r.At)}", $"moved to {w.Bodies(c.Bodies, r.At)}"),
         ItemChange.Withdrawn => w.Say("rút khỏi chương trình", "withdrawn from the programme"),
@@ -65,6 +65,9 @@ public static class ChangeText
         ItemChange.Disposed c => w.Say($"hướng xử lý: {w.Of(c.Disposition, r.At)}", $"disposition: {w.Of(c.Disposition, r.At)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    // "Tháng 6/2023" within a sentence.
+    private static string Within(string due) => char.ToLowerInvariant(due[0]) + due[1..];
 
     private static string Of(MeetingChange change, Reading r, Words w) => change switch
     {
@@ -129,6 +132,7 @@ public static class ChangeText
         CommitteeChange.ViewSaved c => w.Say($"lưu khung nhìn “{c.Name}”", $"saved the view “{c.Name}”"),
         CommitteeChange.ViewRemoved c => w.Say($"bỏ khung nhìn “{c.Name}”", $"removed the view “{c.Name}”"),
         CommitteeChange.RegisterRulesSet => w.Say("đặt thể loại và nơi ban hành của sổ văn bản", "set the kinds and issuers of the register"),
+        CommitteeChange.RuleSetAdded or CommitteeChange.RuleValueSet or CommitteeChange.RuleSetChosen => RuleSetText.Of(change, w),
         CommitteeChange.Sealed => w.Say("niêm sổ", "sealed the ledger"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NghiTrinh.Documents.Official;
 using NghiTrinh.Documents.Tables;
 using NghiTrinh.Documents.Wording;
@@ -34,8 +35,8 @@ public static class AmendmentTable
             [
                 new Block.Paragraph(Summary(rows, words)),
                 new Block.Table(
-                    [new(14, Alignment.Centre), new(34), new(34), new(20), new(24)], [[.. Headers(words).Select(h => new HeaderCell(h))]],
-                    [.. rows.Select(r => new TableRow.Body(words.Date(r.On), Named(r, words), $"{r.Kind}: {r.What}", r.Decider, r.Why))]),
+                    [new(19, Alignment.Centre), new(34), new(31), new(18), new(24)], [[.. Headers(words).Select(h => new HeaderCell(h))]],
+                    [.. rows.Select(r => new TableRow.Body(words.Date(r.On), Named(r, words), Sentence(r.What), r.Decider, r.Why))]),
             ],
             FooterNote = ProgrammeDocument.Footer(at, words),
         };
@@ -51,7 +52,7 @@ public static class AmendmentTable
         [
             .. Headers(words).Zip([12.0, 55, 50, 28, 40], (h, w) => new SheetColumn(h, ColumnKind.Text, w)),
         ],
-        Rows = [.. rows.Select(r => new SheetRow.Body(r.On, Named(r, words), $"{r.Kind}: {r.What}", r.Decider, r.Why))],
+        Rows = [.. rows.Select(r => new SheetRow.Body(r.On, Named(r, words), Sentence(r.What), r.Decider, r.Why))],
     };
 
     private static string Summary(IReadOnlyList<AmendmentRow> rows, Words words) =>
@@ -63,6 +64,9 @@ public static class AmendmentTable
         words.Say("Ngày", "Date"), words.Say("Nội dung", "Item"), words.Say("Điều chỉnh", "Amendment"),
         words.Say("Cấp quyết định", "Decided by"), words.Say("Lý do", "Reason"),
     ];
+
+    // What was amended says of which kind it is: "bổ sung", "lùi thời hạn sang tháng 6/2023".
+    private static string Sentence(string what) => what.Length == 0 ? what : char.ToUpper(what[0], CultureInfo.InvariantCulture) + what[1..];
 
     private static string Named(AmendmentRow row, Words words) => $"{words.ItemNumber(row.Item)}. {row.Item.Content.Title}";
 }

@@ -102,10 +102,10 @@ internal sealed partial class RuleNode(JsonElement element, string place, List<R
     {
         var text = Text();
         foreach (var value in Enum.GetValues<T>())
-            if (NameOf(value) == text)
+            if (RuleSetFile.NameOf(value) == text)
                 return value;
         if (text.Length > 0)
-            Fault(RuleFaultKind.NotOneOf, string.Join(", ", Enum.GetValues<T>().Select(NameOf)));
+            Fault(RuleFaultKind.NotOneOf, string.Join(", ", Enum.GetValues<T>().Select(RuleSetFile.NameOf)));
         return default;
     }
 
@@ -116,7 +116,7 @@ internal sealed partial class RuleNode(JsonElement element, string place, List<R
             return fraction;
         if (text.Length > 0)
             Fault(RuleFaultKind.NotAFraction);
-        return new(1, 1, true);
+        return default;
     }
 
     internal IReadOnlyList<T> List<T>(Func<RuleNode, T> read)
@@ -141,11 +141,6 @@ internal sealed partial class RuleNode(JsonElement element, string place, List<R
             Fault(RuleFaultKind.Twice, key);
         return list;
     }
-
-    /// <summary>An enum value as a file writes it: "ballotsCollected".</summary>
-    internal static string NameOf<T>(T value)
-        where T : struct, Enum =>
-        JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private string PlaceOf(string name) => place.Length == 0 ? name : $"{place}.{name}";
 

@@ -14,6 +14,11 @@ public static class RuleSetFile
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
+    /// <summary>A value of a closed set as a file writes it: "ballotsCollected".</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum =>
+        JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     /// <summary>Reads a file; all that is wrong with it is said, not the first only.</summary>
     public static RuleSetReading Read(string json)
     {
@@ -104,7 +109,8 @@ public static class RuleSetFile
                 n.Fields("key", "name", "threshold", "consequence", "leadsToMotion")["key"].Key(), n["name"].Text(), n["threshold"].Fraction(),
                 n["consequence"].Text(), n.Has("leadsToMotion") && n["leadsToMotion"].Flag()),
             b => b.Key);
-        foreach (var (lower, higher) in bands.Zip(bands.Skip(1)))
+        var read = bands.Where(b => b.Value.Threshold != default).ToList();
+        foreach (var (lower, higher) in read.Zip(read.Skip(1)))
             if (!lower.Value.Threshold.IsBelow(higher.Value.Threshold))
                 node.Fault(RuleFaultKind.OutOfOrder, higher.Value.Key);
         return bands;
@@ -136,7 +142,7 @@ public static class RuleSetFile
     {
         foreach (var value in node.IsList ? Enum.GetValues<TKey>() : [])
             if (entries.Count(e => keyOf(e).Equals(value)) is not 1 and var count)
-                node.Fault(count == 0 ? RuleFaultKind.Lacking : RuleFaultKind.Twice, RuleNode.NameOf(value));
+                node.Fault(count == 0 ? RuleFaultKind.Lacking : RuleFaultKind.Twice, NameOf(value));
         return entries;
     }
 }

@@ -21,6 +21,12 @@ internal static class VoteOffice
     public const string Member = "Ủy viên 11";
     public const string Agency = "Chuyên viên cơ quan 01";
 
+    // One ballot as it was marked, and a reason: where either stands, somebody has looked into the count.
+    public const string Mark = "32103210";
+    public const string Reason = "zzlydothongnhat";
+
+    public static readonly string[] Stack = [Mark, .. Enumerable.Repeat("11111111", 46)];
+
     public static readonly DateTimeOffset Day = new(2023, 12, 28, 2, 0, 0, TimeSpan.Zero);
 
     public static readonly TestPerson[] People =
@@ -32,7 +38,7 @@ internal static class VoteOffice
 
     /// <summary>Opens the office; logs go to a provider of the test, if any.</summary>
     public static Task<TestOffice> OpenAsync(ILoggerProvider? log = null, Storage.Database? database = null) =>
-        TestOffice.StartAsync(database, now: Day, people: People, log: log);
+        TestOffice.StartAsync(database, now: Day, people: People, settings: s => s with { ApiRequests = 0 }, log: log);
 
     /// <summary>Somebody's browser, in English.</summary>
     public static async Task<TestBrowser> AsAsync(this TestOffice office, string name)
@@ -103,6 +109,22 @@ internal static class VoteOffice
             var browser = await office.AsAsync(teller);
             Assert.Equal(HttpStatusCode.Redirect, (await browser.PressAsync(await browser.GetAsync($"{vote}/count"), "Confirm these figures")).Status);
         }
+    }
+
+    /// <summary>Ballot by ballot, with one difference that both settle: everything a count can leave behind.</summary>
+    public static async Task CountApartAsync(this TestOffice office, string vote)
+    {
+        string[] slipped = [Stack[0], "21111111", .. Stack[2..]];
+        foreach (var (teller, stack) in new[] { (First, Stack), (Second, slipped) })
+        {
+            var browser = await office.AsAsync(teller);
+            await DoAsync(browser, $"{vote}/count/A?way=Ballots", ("ballots", string.Join('\n', stack)), ("do", "close"));
+            await DoAsync(browser, $"{vote}/count/B", SumsOfB);
+        }
+        var first = await office.AsAsync(First);
+        await first.PressAsync(await first.GetAsync($"{vote}/count/A"), "Write it down", ("mark", "1"), ("reason", Reason));
+        var second = await office.AsAsync(Second);
+        Assert.Equal(HttpStatusCode.Redirect, (await second.PressAsync(await second.GetAsync($"{vote}/count/A"), "Confirm it")).Status);
     }
 
     /// <summary>Takes a step that is not refused.</summary>

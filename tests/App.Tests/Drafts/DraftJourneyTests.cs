@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using NghiTrinh.Domain.History;
@@ -80,6 +81,12 @@ public sealed class DraftJourneyTests
 
         Assert.Contains("Dự thảo lần 1 đến Dự thảo lần 2", compared.Text);
         Assert.Contains("Tháng 9", Assert.Single(compared.Rows("Các nội dung khác nhau"))[2]);
+        foreach (var (link, part) in new[] { ("DOCX", "word/document.xml"), ("XLSX", "xl/worksheets/sheet1.xml") })
+        {
+            using var package = new ZipArchive(await office.Browser.GetStreamAsync(new Uri(compared.Link(link), UriKind.Relative)));
+            using var text = new StreamReader(package.GetEntry(part)!.Open());
+            Assert.Contains("Tháng 9", await text.ReadToEndAsync(), StringComparison.Ordinal);
+        }
         Assert.DoesNotContain("Tháng 9", same.Text);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
     }

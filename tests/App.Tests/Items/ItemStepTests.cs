@@ -11,7 +11,7 @@ public sealed class ItemStepTests
     // Path; fields that are accepted; words of the history then; fields that are refused; words of the error.
     public static TheoryData<string, string, string, string, string> Steps => new()
     {
-        { "postpone", "due=month&due-month=2&due-year=2024", "lùi thời hạn sang Tháng 2/2024", "due=month&due-month=11&due-year=2023", "muộn hơn 31/12/2023" },
+        { "postpone", "due=month&due-month=2&due-year=2024", "lùi thời hạn sang tháng 2/2024", "due=month&due-month=11&due-year=2023", "muộn hơn 31/12/2023" },
         { "adjust", "note=Chờ số liệu", "điều chỉnh: Ghi chú → Chờ số liệu", "", "Hiện đã như vậy" },
         { "reassign", $"leads={FoundingCase.Agency("van-phong")}", "giao lại cho Văn phòng Thành ủy", "leads=", "ít nhất một cơ quan chủ trì" },
         { "move", $"body-1={FoundingCase.Body("btv")}", "chuyển cấp trình: Ban Thường vụ", "body-1=", "ít nhất một cấp trình" },

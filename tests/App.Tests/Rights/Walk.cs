@@ -69,6 +69,8 @@ internal static class Walk
         "ballot" => "A",
         "table" => "holidays",
         "date" => "2023-01-02",
+        "ruleSet" => "NQ-96-2023",
+        "place" => "rating.decimals",
         _ => throw new InvalidOperationException($"Say what {{{parameter}}} stands for, and what of it is hidden from whom."),
     };
 

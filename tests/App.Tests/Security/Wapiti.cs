@@ -9,7 +9,12 @@ internal static class Wapiti
 {
     // Left out: blindsql waits for answers that are slow, which those of a busy machine are; ssrf and wapp ask other hosts.
     // That wapp asks for its database although it is left out is stopped by Tool.
-    private const string Modules = "backup,cookieflags,crlf,csp,exec,file,htaccess,http_headers,methods,permanentxss,redirect,sql,xss,xxe";
+    public const string Modules = "backup,cookieflags,crlf,csp,exec,file,htaccess,http_headers,methods,permanentxss,redirect,sql,xss,xxe";
+
+    // It ends by itself by how far it goes: from the pages it is given to their forms and to a few links of each. The times are for a busy
+    // machine alone: a module that has used up its own stops after the address that it is at.
+    private static readonly string[] Bounds =
+        ["-d", "1", "--max-links-per-page", "4", "--max-files-per-dir", "12", "--max-scan-time", "60", "--max-attack-time", "10"];
 
     // Its own way of leaving addresses out breaks with the Python of today.
     private const string Program =
@@ -18,9 +23,10 @@ internal static class Wapiti
 
     /// <summary>What a scan met and found.</summary>
     /// <param name="Asked">The addresses and forms it met.</param>
+    /// <param name="Modules">The attacks that were made.</param>
     /// <param name="Findings">Weaknesses and failures, a line each.</param>
     /// <param name="Said">What it said while it went.</param>
-    public sealed record Report(IReadOnlyList<string> Asked, IReadOnlyList<string> Findings, string Said);
+    public sealed record Report(IReadOnlyList<string> Asked, IReadOnlyList<string> Modules, IReadOnlyList<string> Findings, string Said);
 
     /// <summary>Whether it can be had.</summary>
     public static bool IsThere => Tool.Has("wapiti") && File.Exists("/usr/bin/python3");
@@ -35,15 +41,15 @@ internal static class Wapiti
             await File.WriteAllTextAsync(jar, Jar(site, cookies));
             var said = await Tool.RunAsync("/usr/bin/python3", folder, TimeSpan.FromMinutes(8),
             [
-                "-c", Program, "-u", site.ToString(), "--scope", "domain", "-m", Modules, "-S", "polite", "-d", "2", "-t", "10", "-v", "1",
-                "--max-links-per-page", "5", "--max-files-per-dir", "10", "--max-scan-time", "60", "--max-attack-time", "10", "--max-parameters", "20",
+                "-c", Program, "-u", site.ToString(), "--scope", "domain", "-m", Modules, "-S", "polite", "-t", "10", "-v", "1", "--max-parameters", "20",
+                .. Bounds,
                 "--no-bugreport", "--flush-session", "--store-session", folder, "--store-config", folder, "-c", jar, "-f", "json", "-o", report,
                 .. starts.SelectMany(s => new[] { "-s", new Uri(site, s).ToString() }),
                 .. leftOut.SelectMany(x => new[] { "-x", new Uri(site, x).ToString() }),
             ]);
             Assert.True(File.Exists(report), said);
             using var read = JsonDocument.Parse(await File.ReadAllTextAsync(report));
-            return new(Asked(said), Findings(read.RootElement), said);
+            return new(Asked(said), Launched(said), Findings(read.RootElement), said);
         }
         finally
         {
@@ -53,6 +59,9 @@ internal static class Wapiti
 
     private static string[] Asked(string said) =>
         [.. said.Split('\n').Where(line => line.StartsWith("[+] GET", StringComparison.Ordinal) || line.StartsWith("[+] POST", StringComparison.Ordinal)).Select(line => line[4..]).Distinct()];
+
+    private static string[] Launched(string said) =>
+        [.. said.Split('\n').Where(line => line.Contains("Launching module ", StringComparison.Ordinal)).Select(line => line.Split("Launching module ")[1].Trim())];
 
     private static string[] Findings(JsonElement report) =>
     [

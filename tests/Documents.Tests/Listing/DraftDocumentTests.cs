@@ -30,7 +30,7 @@ public sealed class DraftDocumentTests
     ];
 
     public static TheoryData<string, string> Documents => new MatrixTheoryData<string, string>(
-        ["draft", "issued", "comments", "amendments", "plan"], ["vi", "en"]);
+        ["draft", "issued", "comments", "amendments", "comparison", "plan"], ["vi", "en"]);
 
     private static OfficialDocument Of(string document, string language)
     {
@@ -41,6 +41,8 @@ public sealed class DraftDocumentTests
             "issued" => IssuedProgramme.Of(At, Programme, new("17-CTr/TU", new(2022, 12, 30), new(Domain.Registers.SigningCapacity.OnBehalf, "Ban Thường vụ", "Phó Bí thư", "Nguyễn Văn An (mẫu)")), w),
             "comments" => CommentTable.Document(At, Programme, Comments, w),
             "amendments" => AmendmentTable.Document(At, Programme, [new(Item, new(2023, 6, 1), w.Of(AmendmentKind.Postponement), "lùi sang Tháng 9", "Ban Thường vụ", "Theo kết luận")], w),
+            "comparison" => ComparisonTable.Document(
+                At, Programme, ("Dự thảo lần 1", "Dự thảo lần 2"), [new(Item, "thay đổi", ["Thời gian trình: Tháng 6 → Tháng 9", "Ghi chú: – → Trình 2 lần"])], w),
             _ => AgencyPlan.Document(At, Programme, At.Find(FoundingCase.Agency("ubnd"))!, w),
         };
     }

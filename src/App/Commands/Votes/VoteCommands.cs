@@ -19,7 +19,7 @@ internal static class VoteCommands
 
     public static Command Make()
     {
-        var vote = new Command("vote", "Make a secret vote that anybody can verify, step by step");
+        var vote = new Command("vote", "Make a secret vote that anybody can verify, step by step; check a result on paper");
         foreach (var step in VoteSetup.Make(Folder))
             vote.Add(step);
         vote.Add(Step("ballot", "Make a ballot of a private credential", [Folder, Choices, Credential, Out], MakeBallot));
@@ -32,6 +32,7 @@ internal static class VoteCommands
         vote.Add(Step("tally", "Add up the encrypted ballots", [Folder], (parsed, say) => With(parsed, say, archive => archive.AddTally())));
         vote.Add(Step("decrypt", "Decrypt with one trustee's key, after verifying everything", [Folder, Key, Owner], Decrypt));
         vote.Add(Step("result", "Put the decryptions together", [Folder], (parsed, say) => With(parsed, say, archive => archive.AddResult())));
+        vote.Add(CheckPublished.Make());
         return vote;
     }
 

@@ -13,7 +13,7 @@ internal static class VoteEndpoints
 
     public static IServiceCollection AddConfidenceVotes(this IServiceCollection services) => services.AddSingleton<CountingRoom>();
 
-    public static void MapConfidenceVotes(this IEndpointRouteBuilder committee)
+    public static void MapConfidenceVotes(this CommitteePages committee)
     {
         committee.MapGet(All, ListVotes.GetAsync).Needs(Permission.SeeConfidenceVotes);
         committee.MapGet("confidence/results", ShowVoteHistory.GetAsync).Needs(Permission.SeeConfidenceResults);

@@ -5,7 +5,7 @@ using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Features.Tokens;
 
-/// <summary>Khóa truy cập của mình: what programs act with in one's name.</summary>
+/// <summary>Mã truy cập API của mình: what programs act with in one's name.</summary>
 public static class KeepTokens
 {
     private const int LongestDays = 366;

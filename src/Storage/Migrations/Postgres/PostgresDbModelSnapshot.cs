@@ -620,6 +620,12 @@ namespace NghiTrinh.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("uploaded_at");
 
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("uploaded_by");
+
                     b.HasKey("Id")
                         .HasName("pk_uploads");
 

@@ -610,6 +610,12 @@ namespace NghiTrinh.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("uploaded_at");
 
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by");
+
                     b.HasKey("Id")
                         .HasName("pk_uploads");
 
