@@ -136,12 +136,13 @@ internal static class Corruption
             .Change(EventType.Setup, 2, _ => "[" + string.Join(',', list.Select(c => $"\"{c}\"")) + "]").Written();
     }
 
-    internal static string Signed(string ballot, string? hash = null)
+    internal static string Signed(string ballot, string? hash = null, MadeElection? made = null)
     {
+        made ??= Made;
         var bare = ballot[..ballot.LastIndexOf(",\"signature\"", StringComparison.Ordinal)] + "}";
         hash ??= Digests.Base64(Encoding.UTF8.GetBytes(bare));
-        using var secret = Made.Credentials[0].Derive(Ed, Made.Election.Uuid);
-        var proof = Proof.Make(Ed, secret, commitment => Protocol.Version1.Ballot(hash, commitment));
+        using var secret = made.Credentials[0].Derive(made.Election.Group, made.Election.Uuid);
+        var proof = Proof.Make(made.Election.Group, secret, commitment => Protocol.Version1.Ballot(hash, commitment));
         return proof.AppendTo(new StringBuilder(bare[..^1]).Append(CultureInfo.InvariantCulture, $",\"signature\":{{\"hash\":\"{hash}\",\"proof\":")) + "}}";
     }
 

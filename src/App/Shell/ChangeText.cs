@@ -27,7 +27,7 @@ public static class ChangeText
         CommitteeChange c => Of(c, r.Words),
         TermChange c => Of(c, r.Words),
         CalendarChange c => Of(c, r.Words),
-        ImportChange c => Of(c, r.Words),
+        ImportChange c => Of(c, r, r.Words),
         PersonChange c => Of(c, r, r.Words),
         CommentChange c => DraftText.Of(c, r),
         DocumentChange c => DocumentText.Of(c, r),
@@ -129,8 +129,8 @@ public static class ChangeText
         CommitteeChange.AmendmentRulesSet => w.Say("đặt thẩm quyền quyết định điều chỉnh chương trình", "set who may decide amendments"),
         CommitteeChange.ReviewPathSet => w.Say("đặt trình tự cho ý kiến, thông qua dự thảo", "set the review path of drafts"),
         CommitteeChange.ColumnMapped c => w.Say($"nhớ cột “{c.Header}”", $"remembered the column “{c.Header}”"),
-        CommitteeChange.ViewSaved c => w.Say($"lưu khung nhìn “{c.Name}”", $"saved the view “{c.Name}”"),
-        CommitteeChange.ViewRemoved c => w.Say($"bỏ khung nhìn “{c.Name}”", $"removed the view “{c.Name}”"),
+        CommitteeChange.ViewSaved c => w.Say($"lưu cách xem “{c.Name}”", $"saved the view “{c.Name}”"),
+        CommitteeChange.ViewRemoved c => w.Say($"bỏ cách xem “{c.Name}”", $"removed the view “{c.Name}”"),
         CommitteeChange.RegisterRulesSet => w.Say("đặt thể loại và nơi ban hành của sổ văn bản", "set the kinds and issuers of the register"),
         CommitteeChange.RuleSetAdded or CommitteeChange.RuleValueSet or CommitteeChange.RuleSetChosen => RuleSetText.Of(change, w),
         CommitteeChange.Sealed => w.Say("niêm sổ", "sealed the ledger"),
@@ -153,9 +153,11 @@ public static class ChangeText
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string Of(ImportChange change, Words w) => change switch
+    private static string Of(ImportChange change, Reading r, Words w) => change switch
     {
-        ImportChange.Confirmed c => w.Say($"nhập {c.Items.Count} nội dung từ {c.FileName}", $"took in {c.Items.Count} items from {c.FileName}"),
+        // Only what the reader may see is counted.
+        ImportChange.Confirmed c when c.Items.Count(i => r.Ledger.HistoryOf(i).Count > 0) is var seen =>
+            w.Say($"nhập {seen} nội dung từ {c.FileName}", $"took in {seen} items from {c.FileName}"),
         ImportChange.Undone => w.Say("hoàn tác việc nhập", "undid the import"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

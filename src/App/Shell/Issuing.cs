@@ -15,13 +15,16 @@ internal static class Issuing
     /// <summary>The kinds whose next number can be taken, each with that number; first none.</summary>
     public static IReadOnlyList<(string Value, string Text)> NextNumbers(Reading r, DateOnly on, SecurityClassification classification)
     {
-        var committee = r.Committee;
-        return
+        IReadOnlyList<(string, string)> next =
         [
-            ("", r.Words.Say("– ghi số, ký hiệu đã có –", "– write the number it has –")),
-            .. committee.DocumentKinds.Select(k => (Kind: k, Series: r.At.Register.Series(k.Key, classification, on))).Where(x => x.Series.Refusal is null)
+            .. r.Committee.DocumentKinds.Select(k => (Kind: k, Series: r.At.Register.Series(k.Key, classification, on))).Where(x => x.Series.Refusal is null)
                 .Select(x => (x.Kind.Key, Offer(x.Kind, x.Series.Value!, r, on))),
         ];
+        // A committee of the Party numbers by term: without one there is nothing to offer, and it is said why.
+        var none = next.Count > 0
+            ? r.Words.Say("– ghi số, ký hiệu đã có –", "– write the number it has –")
+            : r.Words.Say("– chưa mở nhiệm kỳ của ngày này: chỉ ghi được số, ký hiệu đã có –", "– no term covers this day: only the number it has can be written –");
+        return [("", none), .. next];
     }
 
     /// <summary>Decides the number of what is issued.</summary>

@@ -70,6 +70,7 @@ public static class Web
         app.Use(Gate.PassAsync);
         app.Use(Problems.OnlyOwnForms);
         app.UseAntiforgery();
+        app.Use(Confirming.PassAsync);
         app.MapFeatures();
         app.MapFallback(Problems.NoSuchPage).ForAnyone();
         return app;

@@ -104,19 +104,19 @@ public sealed class ItemPageTests
     {
         await using var office = await TestOffice.StartAsync();
         var list = await office.GetAsync($"{TestOffice.Hanoi}/2023/lines?reported=0&group=lead");
-        var form = await office.GetAsync(list.Link("Lưu khung nhìn này"));
+        var form = await office.GetAsync(list.Link("Lưu cách xem này"));
         (string, string)[] fields = [("name", "Chưa báo cáo")];
 
         var saved = await office.FollowAsync(await office.PostAsync(form, fields));
         var taken = await office.PostAsync(form, fields);
-        var removing = await office.GetAsync(saved.Link("Bỏ một khung nhìn"));
+        var removing = await office.GetAsync(saved.Link("Bỏ một cách xem"));
         var removed = await office.FollowAsync(await office.PostAsync(removing, fields));
         var gone = await office.PostAsync(removing, fields);
 
         Assert.EndsWith("2023/lines?reported=0&group=lead", saved.Link("Chưa báo cáo"), StringComparison.Ordinal);
-        Assert.Contains("Đã có khung nhìn tên này", taken.Errors, StringComparison.Ordinal);
+        Assert.Contains("Đã có cách xem tên này", taken.Errors, StringComparison.Ordinal);
         Assert.False(removed.HasLink("Chưa báo cáo"));
-        Assert.Contains("Không còn khung nhìn", gone.Html, StringComparison.Ordinal);
+        Assert.Contains("Không còn cách xem", gone.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed record Attack(string Name, string Rules, Func<byte[]> Archive)
         return made;
     });
 
-    public static IEnumerable<Attack> All => [.. TarAttacks.All, .. EventAttacks.All, .. SetupAttacks.All, .. BallotAttacks.All, .. TallyAttacks.All];
+    public static IEnumerable<Attack> All => [.. TarAttacks.All, .. EventAttacks.All, .. SetupAttacks.All, .. BallotAttacks.All, .. TallyAttacks.All, .. PrimeAttacks.All];
 
     /// <summary>Two voters who weigh five each, one of whom votes again.</summary>
     public static MadeElection Weighted => LazyWeighted.Value;

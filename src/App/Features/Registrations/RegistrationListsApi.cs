@@ -65,7 +65,7 @@ internal static class RegistrationListsApi
     private static void Map(CommitteeApi api, UploadWay way, string name, string whose)
     {
         const string tag = RegistrationsApi.Tag;
-        var route = $"programmes/{{year:int}}/registrations/{way.Path}";
+        var route = $"programmes/{{year:int}}/{(way.IsOffice ? "received-lists" : "registration-lists")}";
         var page = $"{{year:int:range(1900,2199)}}/registrations/{way.Path}";
         api.MapPost(route, (HttpContext http, string committee, int year, Desk desk, Uploads uploads, CancellationToken stop) => SendAsync(way, http, committee, year, desk, uploads, stop))
             .Needs(way.Needs).WithMetadata(new StandsFor(page)).Makes<RegistrationListBody, RegistrationListAnswer>(

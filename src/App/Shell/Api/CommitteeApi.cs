@@ -105,15 +105,30 @@ internal sealed record StepAddress(string Route, string Name, string Tag)
         ["history"] = "Committees",
     };
 
+    // Where the address of the page would be that of something else here, or could be taken for it.
+    private static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["{year:int}/programme/sections"] = "programmes/{year:int}/sections/set",
+        ["{year:int}/registrations/carry/{item:guid}"] = "programmes/{year:int}/carried/{item:guid}/carry-in",
+        ["documents/of-line/{item:guid}"] = "items/{item:guid}/register-document",
+        ["documents/of-programme/{year:int}"] = "programmes/{year:int}/register-document",
+    };
+
     /// <summary>The address of a step: that of its page, under the programme of the year where it is of one.</summary>
     public static StepAddress Of(string page)
     {
-        string[] words = [.. page.Split('/').Where(p => !p.StartsWith('{')).SelectMany(p => p.Split('-'))];
+        var parts = page.Split('/');
+        // "agencies/{agency:guid}/rename" is agencyRename: one of them, unlike "agencies/new".
+        var words = parts.Index().Where(p => !p.Item.StartsWith('{'))
+            .SelectMany(p => OneOf(p.Item, parts.ElementAtOrDefault(p.Index + 1)).Split('-'));
         var route = page.StartsWith(Year, StringComparison.Ordinal) ? $"programmes/{page}" : page;
         route = route.Replace($"{Year}programme/", Year, StringComparison.Ordinal);
         if (route.StartsWith("lines/", StringComparison.Ordinal))
             route = $"items/{route["lines/".Length..]}";
         var name = string.Concat(words.Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
-        return new(route, JsonNamingPolicy.CamelCase.ConvertName(name), Tags[page.Split('/').First(p => !p.StartsWith('{'))]);
+        return new(Elsewhere.GetValueOrDefault(page, route), JsonNamingPolicy.CamelCase.ConvertName(name), Tags[parts.First(p => !p.StartsWith('{'))]);
     }
+
+    private static string OneOf(string plural, string? next) =>
+        next?.StartsWith($"{{{plural[..3]}", StringComparison.Ordinal) == true ? next.Trim('{', '}').Split(':')[0] : plural;
 }
