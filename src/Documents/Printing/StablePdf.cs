@@ -22,7 +22,7 @@ internal static partial class StablePdf
         var text = Encoding.Latin1.GetString(file.ToArray());
         var tags = new Dictionary<string, string>();
         text = FontTag().Replace(text, found => $"/{found.Groups[1].Value}/{Tag(found.Groups[2].Value)}+");
-        text = Times().Replace(text, found => $"{found.Groups[1].Value}+00'00'");
+        text = Zone().Replace(text, found => $"{found.Groups[1].Value}+{HexDigit().Replace(found.Groups[2].Value, "0")}");
         text = Identity().Replace(text, found => found.Groups[1].Value + HexDigit().Replace(found.Groups[2].Value, "0"));
         return Encoding.Latin1.GetBytes(text);
 
@@ -37,8 +37,9 @@ internal static partial class StablePdf
     [GeneratedRegex("/(FontName|BaseFont)/([A-Z]{6})\\+")]
     private static partial Regex FontTag();
 
-    [GeneratedRegex("(/(?:CreationDate|ModDate)\\(D:\\d{14})[+-]\\d\\d'\\d\\d'")]
-    private static partial Regex Times();
+    // The machine's, in the two ways a PDF writes it.
+    [GeneratedRegex("((?:/(?:CreationDate|ModDate)\\(D:|<xmp:(?:CreateDate|ModifyDate)>)[\\dT:-]{14,19})[+-](\\d\\d[':]\\d\\d)")]
+    private static partial Regex Zone();
 
     [GeneratedRegex("(/ID\\[|<xmpMM:(?:DocumentID|InstanceID)>uuid:)(<[0-9A-F]{32}><[0-9A-F]{32}>|[0-9a-f-]{36})")]
     private static partial Regex Identity();

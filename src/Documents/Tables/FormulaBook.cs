@@ -77,7 +77,9 @@ internal static class FormulaBook
         FormulaCell.Across across => Inline(reference, across.Value, across.Style),
         FormulaCell.Number number => new()
         {
-            CellReference = reference, StyleIndex = (uint)number.Style, CellValue = new(number.Value.ToString(CultureInfo.InvariantCulture)),
+            CellReference = reference,
+            StyleIndex = (uint)number.Style,
+            CellValue = new(number.Value.ToString(CultureInfo.InvariantCulture)),
         },
         FormulaCell.Formula formula => new() { CellReference = reference, StyleIndex = (uint)formula.Style, CellFormula = new(formula.Value) },
         FormulaCell.Input input => new() { CellReference = reference, StyleIndex = (uint)(input.IsText ? FormulaStyle.InputText : FormulaStyle.Input) },

@@ -57,10 +57,9 @@ public sealed class CalculatedBooks : IDisposable
 
     private static void Type(Worksheet sheet, (string Cell, int Figure)[] otherwise)
     {
-        Dictionary<string, int> figures = new()
-        {
-            ["D5"] = 47, ["D6"] = 46, ["D8"] = 30, ["E8"] = 15, ["F8"] = 0, ["G8"] = 1, ["D9"] = 14, ["E9"] = 7, ["F9"] = 25, ["G9"] = 0,
-        };
+        (string Cell, int Figure)[] usual =
+            [("D5", 47), ("D6", 46), ("D8", 30), ("E8", 15), ("F8", 0), ("G8", 1), ("D9", 14), ("E9", 7), ("F9", 25), ("G9", 0)];
+        var figures = usual.ToDictionary(one => one.Cell, one => one.Figure);
         foreach (var (cell, figure) in otherwise) figures[cell] = figure;
         foreach (var (reference, figure) in figures)
             sheet.Descendants<Cell>().Single(cell => cell.CellReference == reference).CellValue = new(figure);
