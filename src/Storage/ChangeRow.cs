@@ -150,10 +150,14 @@ public sealed class UploadRow
     /// <summary>Milliseconds since 1970-01-01T00:00Z; uploads of yesterday are cleared.</summary>
     public required long UploadedAt { get; init; }
 
+    /// <summary>Whoever uploaded it, by identifier, and by name where there is none; nobody else sees it.</summary>
+    public required string UploadedBy { get; init; }
+
     internal static void Map(EntityTypeBuilder<UploadRow> row)
     {
         row.ToTable("uploads");
         row.HasKey(r => r.Id);
         row.Property(r => r.FileName).HasMaxLength(260);
+        row.Property(r => r.UploadedBy).HasMaxLength(300);
     }
 }

@@ -21,6 +21,9 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<Account
     /// <summary>Files between upload and confirmation.</summary>
     public DbSet<UploadRow> Uploads => Set<UploadRow>();
 
+    /// <summary>Sheets of tellers until they agree.</summary>
+    public DbSet<CountingRow> Counting => Set<CountingRow>();
+
     /// <summary>Browsers that are or were signed in.</summary>
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
@@ -57,5 +60,6 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<Account
         ChangeRow.Map(model.Entity<ChangeRow>());
         FrozenFileRow.Map(model.Entity<FrozenFileRow>());
         UploadRow.Map(model.Entity<UploadRow>());
+        CountingRow.Map(model.Entity<CountingRow>());
     }
 }

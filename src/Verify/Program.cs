@@ -3,6 +3,12 @@ using NghiTrinh.Voting.Records;
 
 // The auditor's program; docs/guide/auditor.md says how a stranger builds and uses it.
 const string usage = """
+    verify TỆP.bel [--format text|json|html] [--lang vi|en] [--exact] [--earlier TỆP] [--credentials TỆP]
+      --exact        kiểm tra riêng từng phần tử (chậm hơn; không dùng thì một lỗi lọt qua với xác suất tối đa 2^-64)
+      --earlier      bản sao có từ trước; tệp phải bắt đầu bằng toàn bộ bản sao ấy
+      --credentials  danh sách mã công khai đã bàn giao
+    Mã thoát: 0 hợp lệ, 1 không hợp lệ, 2 không đọc được.
+
     verify FILE.bel [--format text|json|html] [--lang vi|en] [--exact] [--earlier FILE] [--credentials FILE]
       --exact        test every element by itself (slower; without it an error slips through with a chance of at most 2^-64)
       --earlier      an earlier copy of the archive, which must be the beginning of this one
@@ -31,14 +37,14 @@ while (left.TryDequeue(out var word))
     };
     if (next is null)
     {
-        Console.Error.WriteLine($"{word}?\n{usage}");
+        Console.Error.WriteLine($"Không hiểu “{word}” · “{word}” is not understood\n\n{usage}");
         return 2;
     }
     command = next;
 }
 if (command.File == "")
 {
-    Console.Error.WriteLine(usage);
+    Console.Error.WriteLine($"Thiếu tên tệp · The name of a file is missing\n\n{usage}");
     return 2;
 }
 using var stop = new CancellationTokenSource();

@@ -50,6 +50,14 @@ public sealed class TestBrowser : IDisposable
         PressAsync(page, page.Document.QuerySelector("form[method=post] button.main") as IHtmlButtonElement
             ?? throw new InvalidOperationException($"The page has no form with a main button: {page.Status} {page.Text}"), fields);
 
+    /// <summary>Sends fields to an address with the mark of a form of another page, as somebody who writes requests by hand.</summary>
+    public async Task<TestPage> PostFieldsAsync(string page, string address, params (string Name, string Value)[] fields)
+    {
+        var mark = ((IHtmlInputElement)(await GetAsync(page)).Document.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+        return await ReadAsync(await Http.PostAsync(Relative(address), new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", mark), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))])), address);
+    }
+
     /// <summary>Opens the page a redirect points to.</summary>
     public Task<TestPage> FollowAsync(TestPage page) =>
         GetAsync(page.Location ?? throw new InvalidOperationException($"No redirect but {page.Status}: {page.Text}"));

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NghiTrinh.App.Samples;
 using NghiTrinh.App.Shell;
@@ -39,6 +40,9 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>What time it is.</summary>
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>The folder of its data.</summary>
+    public string Folder => _folder;
+
     /// <summary>Where it records.</summary>
     public Database Database { get; }
 
@@ -57,9 +61,10 @@ public sealed class TestOffice : IAsyncDisposable
     /// <param name="fill">Fills the database instead of the founding sample.</param>
     /// <param name="people">Who has an account, and a role in the committee; with the first one trying out is over.</param>
     /// <param name="settings">Other settings than those of a fresh installation on this machine.</param>
+    /// <param name="log">Is told everything the program logs, at every level.</param>
     public static async Task<TestOffice> StartAsync(
         Database? database = null, DateTimeOffset? now = null, Func<Database, Task>? fill = null,
-        IReadOnlyList<TestPerson>? people = null, Func<Settings, Settings>? settings = null)
+        IReadOnlyList<TestPerson>? people = null, Func<Settings, Settings>? settings = null, ILoggerProvider? log = null)
     {
         var folder = Directory.CreateTempSubdirectory("nghi-trinh-").FullName;
         var clock = new FakeTimeProvider(now ?? Evening);
@@ -77,7 +82,11 @@ public sealed class TestOffice : IAsyncDisposable
         var chosen = new Settings { Data = folder, Port = 0 };
         // The cost of a password is there for a thief of the database; a test would wait for it at every sign-in.
         var app = Web.Build(settings?.Invoke(chosen) ?? chosen, used, clock, adjust: builder =>
-            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000));
+        {
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+            if (log is not null)
+                builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        });
         await TestPeople.EnterAsync(app.Services, used, clock, people ?? []);
         await app.StartAsync();
         return new(app, folder, used, database is null, clock);

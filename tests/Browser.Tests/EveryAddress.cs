@@ -23,6 +23,7 @@ internal sealed class EveryAddress
         await all.OfTheYearAsync();
         await all.OfTheOfficeAsync();
         await all.OfTheNextYearAsync();
+        await all.OfVotesAsync();
         all._found.AddRange(
         [
             $"{Hanoi}/2023/lines/add", $"{Hanoi}/settings", $"{Hanoi}/settings/review-path", $"{Hanoi}/settings/amendments", $"{Hanoi}/settings/principles",
@@ -47,6 +48,12 @@ internal sealed class EveryAddress
     {
         await CollectAsync($"{Hanoi}/agencies", "main a", 8);
         await CollectAsync(_found[^1], "main .actions a");
+        _found.AddRange(
+        [
+            $"{Hanoi}/confidence/rules", $"{Hanoi}/confidence/rules/96-QD-TW-2023", $"{Hanoi}/confidence/rules/NQ-96-2023", $"{Hanoi}/confidence/rules/add",
+            $"{Hanoi}/confidence/rules/choose", $"{Hanoi}/confidence/rules/NQ-96-2023/values/rating.bands.low", $"{Hanoi}/confidence/rules/NQ-96-2023/values/bodies",
+            $"{Hanoi}/confidence/check",
+        ]);
         await CollectAsync($"{Hanoi}/terms", "main .toolbar a, main .actions a, main a[href$='/coverage']", 5);
         await CollectAsync($"{Hanoi}/documents?on=2023-11-23", "main .actions a, main tbody td a", 5);
         await CollectAsync($"{Hanoi}/documents/series?on=2023-11-23", "main tbody a", 1);
@@ -72,6 +79,18 @@ internal sealed class EveryAddress
         await _page.PressAsync($"{Hanoi}/2024/comments/new", ("text", "Đề nghị trình tháng 9"));
         await CollectAsync($"{Hanoi}/2024/comments", "main table a, main .actions a", 8);
         _found.AddRange([$"{Hanoi}/2024/comments", $"{Hanoi}/2024/drafts/review", $"{Hanoi}/2024/programme/adopt", $"{Hanoi}/2024/programme/issue", $"{Hanoi}/2025/registrations"]);
+    }
+
+    private async Task OfVotesAsync()
+    {
+        var votes = $"{Hanoi}/confidence/votes";
+        _found.AddRange([votes, $"{votes}/new-rating", $"{votes}/new-motion", $"{Hanoi}/confidence/results"]);
+        await _page.PressAsync($"{votes}/new-rating", ("title", "Lấy phiếu tín nhiệm (mẫu)"), ("rules", "96-QD-TW-2023"));
+        var vote = AddHere();
+        await _page.PressAsync($"{vote}/electorates", ("name-0", "Ban Chấp hành"), ("members-0", "60"));
+        await _page.PressAsync($"{vote}/ballots", ("name-0", "Ban Thường vụ"), ("electorate-0", "Ban Chấp hành"), ("colour-0", "hồng"));
+        await _page.PressAsync($"{vote}/officials", ("name-0", "Ủy viên 01"), ("positions-0", "Ủy viên Ban Thường vụ"), ("first-0", "Ban Thường vụ"));
+        _found.AddRange(new[] { "basis", "electorates", "ballots", "officials", "tellers", "stock", "paper", "quorum" }.Select(step => $"{vote}/{step}"));
     }
 
     private string AddHere()

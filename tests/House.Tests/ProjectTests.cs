@@ -19,7 +19,7 @@ public sealed class ProjectTests
     private static readonly string[] NotToBeUsed =
     [
         "AutoMapper", "ClosedXML", "FluentAssertions", "FluentValidation", "Marten", "MediatR", "Microsoft.Orleans", "Moq",
-        "MudBlazor", "NPOI", "NSubstitute", "PDFsharp", "QuestPDF", "Verify",
+        "MudBlazor", "NPOI", "NSubstitute", "QuestPDF", "Verify",
     ];
 
     [Fact]
@@ -54,6 +54,15 @@ public sealed class ProjectTests
             .Select(version => (string?)version.Attribute("Include"));
 
         Assert.Empty(used.Intersect(NotToBeUsed, StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void PDFsharp_stays_at_the_releases_under_MIT() // from 6.5 on it is under AGPL or paid for
+    {
+        var version = XDocument.Load(Tree.At("Directory.Packages.props")).Descendants("PackageVersion")
+            .Single(package => (string?)package.Attribute("Include") == "PDFsharp").Attribute("Version")!.Value;
+
+        Assert.InRange(Version.Parse(version), new Version(6, 2), new Version(6, 4, 999));
     }
 
     [Fact]

@@ -103,7 +103,7 @@ internal static class Corruption
         ["credentials.list"] = () => Made.Bytes,
     };
 
-    private static string NotInGroup
+    internal static string NotInGroup
     {
         get
         {
@@ -113,18 +113,18 @@ internal static class Corruption
         }
     }
 
-    private static Rebuilt Fresh() => Rebuilt.Of(Made.Bytes);
+    internal static Rebuilt Fresh() => Rebuilt.Of(Made.Bytes);
 
-    private static byte[] Setup(int data, Func<string, string> change) => Fresh().Until(EventType.Setup).Change(EventType.Setup, data, change).Written();
+    internal static byte[] Setup(int data, Func<string, string> change) => Fresh().Until(EventType.Setup).Change(EventType.Setup, data, change).Written();
 
-    private static byte[] Ballot(Func<string, string> change) => Fresh().Until(EventType.Ballot).Change(EventType.Ballot, 0, change).Written();
+    internal static byte[] Ballot(Func<string, string> change) => Fresh().Until(EventType.Ballot).Change(EventType.Ballot, 0, change).Written();
 
-    private static byte[] Tally(int data, Func<string, string> change) => Fresh().Until(EventType.EncryptedTally).Change(EventType.EncryptedTally, data, change).Written();
+    internal static byte[] Tally(int data, Func<string, string> change) => Fresh().Until(EventType.EncryptedTally).Change(EventType.EncryptedTally, data, change).Written();
 
-    private static byte[] Decrypted(int data, Func<string, string> change) =>
+    internal static byte[] Decrypted(int data, Func<string, string> change) =>
         Fresh().Until(EventType.PartialDecryption).Change(EventType.PartialDecryption, data, change).Written();
 
-    private static byte[] Credentials(Action<List<string>> change, bool ballots = false)
+    internal static byte[] Credentials(Action<List<string>> change, bool ballots = false)
     {
         var list = Made.Roll.Entries.Select(e => e.Public).ToList();
         // The third voter cast no ballot: only that one's credential may change unnoticed by the ballots.
@@ -136,21 +136,22 @@ internal static class Corruption
             .Change(EventType.Setup, 2, _ => "[" + string.Join(',', list.Select(c => $"\"{c}\"")) + "]").Written();
     }
 
-    private static string Signed(string ballot, string? hash = null)
+    internal static string Signed(string ballot, string? hash = null, MadeElection? made = null)
     {
+        made ??= Made;
         var bare = ballot[..ballot.LastIndexOf(",\"signature\"", StringComparison.Ordinal)] + "}";
         hash ??= Digests.Base64(Encoding.UTF8.GetBytes(bare));
-        using var secret = Made.Credentials[0].Derive(Ed, Made.Election.Uuid);
-        var proof = Proof.Make(Ed, secret, commitment => Protocol.Version1.Ballot(hash, commitment));
+        using var secret = made.Credentials[0].Derive(made.Election.Group, made.Election.Uuid);
+        var proof = Proof.Make(made.Election.Group, secret, commitment => Protocol.Version1.Ballot(hash, commitment));
         return proof.AppendTo(new StringBuilder(bare[..^1]).Append(CultureInfo.InvariantCulture, $",\"signature\":{{\"hash\":\"{hash}\",\"proof\":")) + "}}";
     }
 
-    private static Proof Broken(Proof proof) => proof with { Response = (proof.Response + 1) % Ed.Order };
+    internal static Proof Broken(Proof proof) => proof with { Response = (proof.Response + 1) % Ed.Order };
 
-    private static string ReplaceFirst(string text, string pattern, string by) => new Regex(pattern).Replace(text, by, 1);
+    internal static string ReplaceFirst(string text, string pattern, string by) => new Regex(pattern).Replace(text, by, 1);
 
     // The next number after a mark, plus one.
-    private static string NextNumber(string text, string mark, int from)
+    internal static string NextNumber(string text, string mark, int from)
     {
         var at = text.IndexOf(mark, from, StringComparison.Ordinal) + mark.Length;
         var end = text.IndexOf('"', at);

@@ -52,7 +52,8 @@ internal sealed class Rebuilt
     }
 
     /// <summary>Writes it; entries and events may be changed on the way.</summary>
-    public byte[] Written(Func<Event, Event>? changeEvent = null, Func<string, (int Event, int Data), string>? name = null, Func<byte[], byte[]>? lastEvent = null, byte[]? header = null)
+    public byte[] Written(Func<Event, Event>? changeEvent = null, Func<string, (int Event, int Data), string>? name = null, Func<byte[], byte[]>? lastEvent = null, byte[]? header = null,
+        Func<int, string, string>? eventText = null)
     {
         var stream = new MemoryStream();
         Entry(stream, TarHeader.FirstName, header ?? ArchiveHeader.Of(_timestamp));
@@ -69,6 +70,8 @@ internal sealed class Rebuilt
             var content = (changeEvent?.Invoke(link) ?? link).Written();
             if (height == Parts.Count - 1 && lastEvent is not null)
                 content = lastEvent(content);
+            if (eventText is not null)
+                content = Encoding.UTF8.GetBytes(eventText(height, Encoding.UTF8.GetString(content)));
             parent = Convert.ToHexStringLower(SHA256.HashData(content));
             Entry(stream, parent + TarHeader.EventEnd, content);
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NghiTrinh.Voting.Archives;
 
 namespace NghiTrinh.Voting.Tests;
 
@@ -15,6 +16,26 @@ internal sealed record Tool(string Name, string[] Command, bool KnowsEd25519)
 
     /// <summary>The option by which a ballot's choices are given.</summary>
     public string ChoiceOption => KnowsEd25519 ? "--choice" : "--ballot";
+
+    /// <summary>Whether it accepts an archive right after it refused three spoilt copies of the same; one that accepts these proves nothing.</summary>
+    public bool AcceptsAfterRefusing(byte[] archive)
+    {
+        foreach (var (name, spoilt) in KnownBad(archive))
+            Assert.False(Accepts(spoilt), $"{Name} accepts the archive with {name} spoilt: it proves nothing.");
+        return Accepts(archive);
+    }
+
+    /// <summary>Spoilt copies: whoever looks at hashes alone finds nothing wrong with them.</summary>
+    public static IEnumerable<(string Name, byte[] Archive)> KnownBad(byte[] archive)
+    {
+        Rebuilt Fresh() => Rebuilt.Of(archive);
+        yield return ("a trustee's proof", Fresh().Until(EventType.Setup).Change(EventType.Setup, 1, s => Corruption.NextNumber(s, "\"response\":\"", 0)).Written());
+        if (Fresh().Parts.Exists(p => p.Type == EventType.Ballot))
+            yield return ("a ballot's proof", Fresh().Until(EventType.Ballot).Change(EventType.Ballot, 0, s => Corruption.NextNumber(s, "\"response\":\"", 0)).Written());
+        // The tool looks at decryptions only when there is a result.
+        yield return ("a decryption's proof", Fresh().Change(EventType.PartialDecryption, 0, s => Corruption.NextNumber(s, "\"response\":\"", 0)).Written());
+        yield return ("the result", Fresh().Change(EventType.Result, 0, s => new System.Text.RegularExpressions.Regex("[0-9]+").Replace(s, m => $"{int.Parse(m.Value) + 1}", 1)).Written());
+    }
 
     public bool Accepts(byte[] archive)
     {

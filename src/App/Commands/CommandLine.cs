@@ -23,7 +23,11 @@ public static class CommandLine
         complain ??= Console.Error;
         try
         {
-            return await Root().Parse(args).InvokeAsync(new() { Output = say ?? Console.Out, Error = complain, EnableDefaultExceptionHandler = false });
+            var parsed = Root().Parse(args);
+            if (parsed.Errors.Count > 0)
+                await complain.WriteLineAsync("Lệnh viết chưa đúng, xem dưới đây · The command is not written as it must be, see below:");
+            var code = await parsed.InvokeAsync(new() { Output = say ?? Console.Out, Error = complain, EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? 2 : code;
         }
         catch (OperationCanceledException)
         {

@@ -7,6 +7,7 @@ using NghiTrinh.App.Features.Calendars;
 using NghiTrinh.App.Features.Checks;
 using NghiTrinh.App.Features.Closing;
 using NghiTrinh.App.Features.Committees;
+using NghiTrinh.App.Features.Confidence;
 using NghiTrinh.App.Features.Corrections;
 using NghiTrinh.App.Features.Drafts;
 using NghiTrinh.App.Features.Exports;
@@ -23,6 +24,7 @@ using NghiTrinh.App.Features.Reports;
 using NghiTrinh.App.Features.Terms;
 using NghiTrinh.App.Features.Tokens;
 using NghiTrinh.App.Features.Year;
+using NghiTrinh.App.Shell;
 using NghiTrinh.App.Shell.Api;
 
 namespace NghiTrinh.App.Features;
@@ -31,12 +33,12 @@ namespace NghiTrinh.App.Features;
 public static class Endpoints
 {
     /// <summary>What features need beside the shell's.</summary>
-    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports().AddExtracts();
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services.AddImports().AddExtracts().AddConfidenceVotes();
 
     /// <summary>Maps them.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
-        var committee = app.MapGroup("/{committee}");
+        var committee = new CommitteePages(app.MapGroup("/{committee}"));
         committee.MapItems();
         committee.MapYear();
         committee.MapAgencies();
@@ -50,6 +52,7 @@ public static class Endpoints
         committee.MapAmendments();
         committee.MapDrafts();
         committee.MapRegistrations();
+        committee.MapConfidenceVotes();
         committee.MapTerms();
         committee.MapCalendars();
         committee.MapCorrections();
@@ -57,26 +60,35 @@ public static class Endpoints
         committee.MapReports();
         committee.MapExports();
         committee.MapExtracts();
+        committee.MapConfidenceRules();
         committee.MapHelp();
         app.MapAccounts();
         app.MapCommittees(committee);
         committee.MapImports();
         committee.MapTokens();
-        app.MapApi();
+        app.MapApi(committee);
     }
 
-    private static void MapApi(this IEndpointRouteBuilder app)
+    private static void MapApi(this IEndpointRouteBuilder app, CommitteePages pages)
     {
         app.MapApiDocument();
         var root = app.MapGroup(ApiAddress.V1);
-        var api = root.MapGroup("committees/{committee}");
+        var api = new CommitteeApi(root.MapGroup("committees/{committee}"));
         root.MapCommitteesApi(api);
         api.MapProgrammesApi();
         api.MapItemsApi();
+        api.MapViewsApi();
         api.MapMeetingsApi();
         api.MapAgenciesApi();
         api.MapBodiesApi();
         api.MapTermsApi();
         api.MapReportsApi();
+        api.MapRegistrationsApi();
+        api.MapDraftsApi();
+        api.MapClosingApi();
+        api.MapRegistersApi();
+        api.MapExportsApi();
+        // What no line above maps by hand is mapped as the page has it.
+        api.MapSteps(pages.Steps);
     }
 }

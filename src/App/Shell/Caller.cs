@@ -22,6 +22,9 @@ public sealed record Caller(AccountId? Account, string Name, bool IsAdministrato
     /// <summary>The claim that names the one committee a program may enter.</summary>
     public const string CommitteeClaim = "committee";
 
+    /// <summary>The claim of the token that a program sent.</summary>
+    public const string TokenClaim = "token";
+
     /// <summary>Whether somebody is trying the program out.</summary>
     public bool IsTryingOut => Account is null;
 

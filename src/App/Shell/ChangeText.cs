@@ -1,6 +1,7 @@
 using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.Committees;
+using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
@@ -26,10 +27,11 @@ public static class ChangeText
         CommitteeChange c => Of(c, r.Words),
         TermChange c => Of(c, r.Words),
         CalendarChange c => Of(c, r.Words),
-        ImportChange c => Of(c, r.Words),
+        ImportChange c => Of(c, r, r.Words),
         PersonChange c => Of(c, r, r.Words),
         CommentChange c => DraftText.Of(c, r),
         DocumentChange c => DocumentText.Of(c, r),
+        ConfidenceVoteChange or ConfidenceResultChange => ConfidenceText.Of(change, r),
         CallChange or RegistrationChange => RegistrationText.Of(change, r),
         ReportChange.Frozen c => r.Words.Say($"chốt báo cáo tính đến ngày {r.Words.Date(c.Dates.On)}", $"froze the report as of {r.Words.Date(c.Dates.On)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -59,6 +61,7 @@ public static class ChangeText
         ItemChange.Checked c => Check(c.Principle, c.Verdict, c.Remark, w),
         ItemChange.NeedToKnowSet c => w.Say(
             $"những người cần biết: {People(c.People, r)}", $"those who need to know: {People(c.People, r)}"),
+        ItemChange.VoteAnnounced => w.Say("công bố kết quả lấy phiếu, bỏ phiếu tín nhiệm thuộc nội dung này", "the result of its confidence vote was announced"),
         ItemChange.Disposed c => w.Say($"hướng xử lý: {w.Of(c.Disposition, r.At)}", $"disposition: {w.Of(c.Disposition, r.At)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -129,6 +132,7 @@ public static class ChangeText
         CommitteeChange.ViewSaved c => w.Say($"lưu cách xem “{c.Name}”", $"saved the view “{c.Name}”"),
         CommitteeChange.ViewRemoved c => w.Say($"bỏ cách xem “{c.Name}”", $"removed the view “{c.Name}”"),
         CommitteeChange.RegisterRulesSet => w.Say("đặt thể loại và nơi ban hành của sổ văn bản", "set the kinds and issuers of the register"),
+        CommitteeChange.RuleSetAdded or CommitteeChange.RuleValueSet or CommitteeChange.RuleSetChosen => RuleSetText.Of(change, w),
         CommitteeChange.Sealed => w.Say("niêm sổ", "sealed the ledger"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -149,9 +153,11 @@ public static class ChangeText
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string Of(ImportChange change, Words w) => change switch
+    private static string Of(ImportChange change, Reading r, Words w) => change switch
     {
-        ImportChange.Confirmed c => w.Say($"nhập {c.Items.Count} nội dung từ {c.FileName}", $"took in {c.Items.Count} items from {c.FileName}"),
+        // Only what the reader may see is counted.
+        ImportChange.Confirmed c when c.Items.Count(i => r.Ledger.HistoryOf(i).Count > 0) is var seen =>
+            w.Say($"nhập {seen} nội dung từ {c.FileName}", $"took in {seen} items from {c.FileName}"),
         ImportChange.Undone => w.Say("hoàn tác việc nhập", "undid the import"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

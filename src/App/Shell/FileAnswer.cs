@@ -20,6 +20,8 @@ public static class FileAnswer
     {
         ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".pdf" => "application/pdf",
+        ".zip" => "application/zip",
         ".csv" => "text/csv; charset=utf-8",
         ".ics" => "text/calendar; charset=utf-8",
         ".json" => "application/json; charset=utf-8",

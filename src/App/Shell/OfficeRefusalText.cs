@@ -47,7 +47,7 @@ internal static class OfficeRefusalText
         RoleIsNotHeld => l["The person does not hold this role on that day."],
         SubstituteIsUnfit => l["Choose somebody else to stand in."],
         LastChiefOfOffice => l["A committee keeps a chief of office who can sign in; give the role to somebody else first."],
-        _ => DocumentRefusalText.Of(refusal, words, l),
+        _ => RuleSetText.Of(refusal, words, l) ?? ConfidenceText.Of(refusal, words, l),
     };
 
     private static string Year(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using NghiTrinh.App.Shell.Api;
 
 namespace NghiTrinh.App.Shell;
 
@@ -19,20 +20,27 @@ internal static class RateLimits
     /// <summary>In this time.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
+    /// <summary>The time in which the requests of a token are counted.</summary>
+    public static readonly TimeSpan TokenWindow = TimeSpan.FromMinutes(1);
+
     /// <summary>Counts the forms sent to this endpoint.</summary>
     public static TBuilder Limit<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Limited());
 
     /// <summary>Adds the counting.</summary>
-    public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public static void AddRateLimits(this IServiceCollection services, Settings settings) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(http => Count(IsCounted(http) ? AddressOf(http) : null, PerAddress)),
-            PartitionedRateLimiter.Create<HttpContext, string>(http => Count(IsCounted(http) ? AccountOf(http) : null, PerAccount)));
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Count(IsCounted(http) ? AddressOf(http) : null, PerAddress, Window)),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Count(IsCounted(http) ? AccountOf(http) : null, PerAccount, Window)),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Count(settings.ApiRequests > 0 ? TokenOf(http) : null, settings.ApiRequests, TokenWindow)));
         options.OnRejected = async (rejected, _) =>
         {
-            rejected.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            var window = ApiAddress.IsOf(rejected.HttpContext) ? TokenWindow : Window;
+            // How long this window still lasts, where the limiter knows.
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) && left < window ? left : window;
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             await Problems.TooMany(rejected.HttpContext).ExecuteAsync(rejected.HttpContext);
         };
     });
@@ -60,10 +68,14 @@ internal static class RateLimits
     private static bool IsCounted(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<Limited>() is not null;
 
-    private static RateLimitPartition<string> Count(string? key, int most) =>
+    private static RateLimitPartition<string> Count(string? key, int most, TimeSpan window) =>
         key is null
             ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = most, Window = Window, QueueLimit = 0 });
+            : RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = most, Window = window, QueueLimit = 0 });
+
+    // A token that does not work is counted by nothing: it costs one look at an index, and is answered with 401.
+    private static string? TokenOf(HttpContext http) =>
+        ApiAddress.IsOf(http) ? http.User.FindFirst(Caller.TokenClaim)?.Value : null;
 
     // One subscriber has a whole /64 of IPv6 addresses.
     private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch

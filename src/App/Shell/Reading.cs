@@ -39,7 +39,7 @@ public sealed record Reading(
     public bool May(Permission permission) => Actor.May(permission);
 
     /// <summary>Whether the reader may strike a change out.</summary>
-    public bool MayStrike(Change change) => May(Permission.Strike) && May(Rights.ToStrike(change));
+    public bool MayStrike(Change change) => change.CanBeStruck() && May(Permission.Strike) && May(Rights.ToStrike(change));
 
     /// <summary>Whether the page shows something else than today as it is known now.</summary>
     public bool IsPast => Point.On != Today || Point.Known is not null;

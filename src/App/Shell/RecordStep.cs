@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using NghiTrinh.App.Shell.Api;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Samples;
@@ -55,7 +56,7 @@ public sealed record StepInput<T>(Reading Reading, StepTarget<T> Target, Form Fo
 /// <param name="Decide">The changes of the subject, or a refusal; wrong fields are said on the form.</param>
 public sealed record RecordStep<T>(
     string Route, string Title, string Button, Permission Needs, Func<StepSearch, StepTarget<T>?> Find,
-    Func<StepInput<T>, IEnumerable<StepField>> Fields, Func<StepInput<T>, Result<IReadOnlyList<Change>>> Decide)
+    Func<StepInput<T>, IEnumerable<StepField>> Fields, Func<StepInput<T>, Result<IReadOnlyList<Change>>> Decide) : IStep
 {
     /// <summary>The field that says from when the change holds, where the step has a better word for it.</summary>
     public string EffectiveField { get; init; } = "effectiveOn";
@@ -79,8 +80,9 @@ public sealed record RecordStep<T>(
     public Func<StepInput<T>, IEnumerable<StepLink>>? Links { get; init; }
 
     /// <summary>Maps the page and the form.</summary>
-    public void Map(IEndpointRouteBuilder committee)
+    public void Map(CommitteePages committee)
     {
+        committee.Add(this);
         committee.MapGet(Route, GetAsync).Needs(Needs);
         committee.MapPost(Route, PostAsync).Needs(Needs);
     }
@@ -104,6 +106,29 @@ public sealed record RecordStep<T>(
         };
     }
 
+    /// <inheritdoc />
+    public async Task<StepAsked?> AskAsync(HttpContext http, string committee, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop)
+    {
+        if (await InputAsync(http, committee, desk, Form.Empty(l), stop) is not { } input)
+            return null;
+        List<StepField> fields = [.. Fields(input)];
+        if (AsksDate)
+            fields.Add(StepAsked.EffectiveOn(l, "Effective from", input.EffectiveOn));
+        if (AsksWhy)
+            fields.Add(StepAsked.Why(l, NeedsReason));
+        return new(input.Reading, input.Target.Subject, input.Target.Caption, Note?.Invoke(input), fields);
+    }
+
+    /// <inheritdoc />
+    public async Task<StepOutcome<Reading>> RecordAsync(HttpContext http, string committee, Desk desk, StepBodyForm sent, int? seen, CancellationToken stop)
+    {
+        var outcome = await RunAsync(
+            http, committee, desk, sent.Form, seen, input => sent.Fill(Fields(input), AsksDate ? "effectiveOn" : EffectiveField, AsksDate), stop);
+        return outcome.As(input => input.Reading) with { About = outcome.Input?.Target.Subject };
+    }
+
+    private bool AsksDate => EffectiveField == "effectiveOn" && !HoldsFromToday;
+
     /// <summary>Decides and records what a form says.</summary>
     /// <param name="http">The request.</param>
     /// <param name="committee">The committee of its address.</param>
@@ -122,7 +147,8 @@ public sealed record RecordStep<T>(
         if (NeedsReason)
             form.Required("why");
         var history = input.Reading.Ledger.HistoryOf(input.Target.Subject);
-        if (seen is not { } sequence)
+        // Of what is made here nobody has seen anything; made twice under one identifier it meets itself.
+        if ((seen ?? (history.Count == 0 || IsNamedBy(form, input.Target.Subject) ? 0 : null)) is not { } sequence)
             return new(input, StatusCodes.Status428PreconditionRequired);
         if (sequence < history.Count)
             return Conflict(input, history, sequence);
@@ -154,6 +180,8 @@ public sealed record RecordStep<T>(
             : new(input, StatusCodes.Status200OK) { Recorded = recorded.Value! };
     }
 
+    private static bool IsNamedBy(Form form, Subject subject) => Guid.TryParse(form.Text("id"), out var id) && id == subject.Id;
+
     private async Task<StepInput<T>?> InputAsync(HttpContext http, string committee, Desk desk, Form form, CancellationToken stop)
     {
         if (await desk.OpenAsync(http, committee, stop) is not { } reading)
@@ -178,7 +206,7 @@ public sealed record RecordStep<T>(
         {
             // Sent twice, something new would meet itself; the next attempt makes another one.
             Id = status == StatusCodes.Status409Conflict ? null : input.Form.Text("id"),
-            EffectiveOn = EffectiveField == "effectiveOn" && !HoldsFromToday ? input.EffectiveOn : null,
+            EffectiveOn = AsksDate ? input.EffectiveOn : null,
             AsksWhy = AsksWhy,
             Note = Note?.Invoke(input),
             Links = [.. Links?.Invoke(input) ?? []],

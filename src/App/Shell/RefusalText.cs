@@ -50,6 +50,7 @@ public static class RefusalText
         NotEveryItemIsSeen => l["Only somebody who decides on the programme and sees all of its items closes a year or reopens it."],
         ImportIsUndone => l["The import was undone already."],
         UndoIsTooLate => l["An import can be undone for 24 hours; withdraw its items one by one."],
+        ImportHoldsHiddenItems => l["Some items of this import are not for you to see. Ask somebody who sees all of them, as the chief of office, to undo it."],
         ImportedItemsWereChanged r => l["{0} items of the import were changed since; strike out those changes first.", r.Count],
         SomebodyWasFaster => l["Somebody else recorded a change first. Your input is kept below; look at what changed and send it again."],
         FileIsAlreadyIn r => l["This file was taken in already as “{0}”; undo that import first, or change the list.", r.FileName],

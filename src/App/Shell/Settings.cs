@@ -39,6 +39,9 @@ public sealed record Settings
     /// <summary>Single sign-on; null for none.</summary>
     public OidcOptions? Oidc { get; init; }
 
+    /// <summary>How many requests a token of the API has in a minute; 0 for any number. Default 600.</summary>
+    public int ApiRequests { get; init; } = 600;
+
     /// <summary>The SQLite file.</summary>
     public string SqliteFile => Path.Combine(Data, "nghi-trinh.db");
 
@@ -66,6 +69,7 @@ public sealed record Settings
         TrustedProxies = Variable("NGHI_TRINH_TRUSTED_PROXIES")?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [],
         Mail = MailOptions.FromEnvironment(),
         Oidc = OidcOptions.FromEnvironment(),
+        ApiRequests = int.TryParse(Variable("NGHI_TRINH_API_REQUESTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var requests) ? requests : 600,
     };
 
     /// <summary>The database of these settings.</summary>
@@ -78,9 +82,13 @@ public sealed record Settings
         var keys = Path.Combine(Data, "keys");
         Storage.Database.MakeFolder(Data);
         Storage.Database.MakeFolder(keys);
-        // Also where an earlier start made it for everybody; the data folder itself may have been shared on purpose.
+        // Also where an earlier start made them for everybody.
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        {
+            File.SetUnixFileMode(keys, OnlyUs);
+            if (IsOurs(Data))
+                File.SetUnixFileMode(Data, OnlyUs);
+        }
         return keys;
     }
 
@@ -94,6 +102,12 @@ public sealed record Settings
         cookie.SameSite = SameSiteMode.Lax;
         cookie.Path = "/";
     }
+
+    private const UnixFileMode OnlyUs = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    // A folder that holds other things too, as somebody's home, is shared on purpose or none of our business.
+    private static bool IsOurs(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName)
+        .All(name => name == "keys" || name!.StartsWith("nghi-trinh.db", StringComparison.Ordinal));
 
     internal static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 

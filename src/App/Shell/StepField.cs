@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Shell;
 /// <param name="Label">Its label.</param>
 public sealed record StepField(string Name, string Label)
 {
-    /// <summary>text, textarea, date, number, due, checkboxes, hidden, rows; in rows also words, which are only read.</summary>
+    /// <summary>text, textarea, date, number, due, checkboxes, file, hidden, rows; in rows also words, which are only read.</summary>
     public string Type { get; init; } = "text";
 
     /// <summary>What stands in it before it is touched; several for a choice of several.</summary>

@@ -22,4 +22,12 @@ public sealed record StepOutcome<TInput>(TInput? Input, int Status)
 
     /// <summary>The rule that says no; null where a field is wrong.</summary>
     public Refusal? Refusal { get; init; }
+
+    /// <summary>The history it is about; null where there is no such thing.</summary>
+    public Subject? About { get; init; }
+
+    /// <summary>The same outcome with less of what the step worked with.</summary>
+    public StepOutcome<TOther> As<TOther>(Func<TInput, TOther> of)
+        where TOther : class =>
+        new(Input is null ? null : of(Input), Status) { Recorded = Recorded, Sequence = Sequence, Faster = Faster, Refusal = Refusal, About = About };
 }

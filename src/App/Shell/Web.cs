@@ -31,7 +31,7 @@ public static class Web
         builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(clock)
             .AddSingleton<Ledgers>().AddSingleton<Desk>().AddSingleton<Uploads>().AddFeatures();
         builder.Services.AddSigningIn(settings);
-        builder.Services.AddRateLimits();
+        builder.Services.AddRateLimits(settings);
         builder.Services.AddRazorComponents();
         // Vietnamese letters as they are, not as character references: pages weigh less and read well.
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -70,6 +70,7 @@ public static class Web
         app.Use(Gate.PassAsync);
         app.Use(Problems.OnlyOwnForms);
         app.UseAntiforgery();
+        app.Use(Confirming.PassAsync);
         app.MapFeatures();
         app.MapFallback(Problems.NoSuchPage).ForAnyone();
         return app;

@@ -16,8 +16,21 @@ public abstract record Block
     /// <summary>Column widths are shares of the width of the page; header rows repeat on each page.</summary>
     public sealed record Table(
         IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<HeaderCell>> Header,
-        IReadOnlyList<TableRow> Rows, string? Caption = null) : Block;
+        IReadOnlyList<TableRow> Rows, string? Caption = null) : Block
+    {
+        /// <summary>The least height of its body rows, where they are filled in by hand.</summary>
+        public double? RowMm { get; init; }
+    }
+
+    /// <summary>A line in the middle, bold, such as "QUYẾT NGHỊ:".</summary>
+    public sealed record Centred(string Text) : Block;
+
+    /// <summary>Room for several signatures side by side, such as those of a record.</summary>
+    public sealed record Signing(params IReadOnlyList<SigningPlace> Places) : Block;
 }
+
+/// <summary>Where one signs: as what, with a note such as "(ký, ghi rõ họ tên)", and the name where it is known.</summary>
+public sealed record SigningPlace(string Title, string Note = "", string Name = "");
 
 /// <summary>A piece of a line. A line break in a text is written as a break.</summary>
 public abstract record Inline
@@ -30,6 +43,9 @@ public abstract record Inline
     public sealed record Link(string Value, string Bookmark, bool Bold = false, bool Italic = false) : Inline;
 
     public sealed record Break : Inline;
+
+    /// <summary>An empty box to tick.</summary>
+    public sealed record Box : Inline;
 
     public static implicit operator Inline(string text) => new Text(text);
 }

@@ -7,8 +7,8 @@ namespace NghiTrinh.Documents.Official;
 /// <remarks>Implements docs/spec/formats.md §4.</remarks>
 internal static class DocumentHead
 {
-    private const double LeftMm = 72;
-    private const double RightMm = 93;
+    internal const double LeftMm = 72;
+    internal const double RightMm = 93;
 
     public static IEnumerable<OpenXmlElement> Of(OfficialDocument document, OfficialTexts texts)
     {
@@ -26,7 +26,7 @@ internal static class DocumentHead
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Bodies(OfficialDocument document)
+    internal static IEnumerable<OpenXmlElement> Bodies(OfficialDocument document)
     {
         var profile = document.Profile;
         if (document.SuperiorBody is { } superior)
@@ -38,7 +38,7 @@ internal static class DocumentHead
             : Rule(Math.Min(LeftMm, EstimatedMm(issuing, profile.BodiesSize)) * 0.4, LeftMm, before: 2);
     }
 
-    private static IEnumerable<OpenXmlElement> Title(DocumentProfile profile, OfficialTexts texts)
+    internal static IEnumerable<OpenXmlElement> Title(DocumentProfile profile, OfficialTexts texts)
     {
         yield return Line(texts.TitleLine, profile.TitleLineSize, bold: true);
         if (texts.Motto is { } motto) yield return Line(motto, profile.MottoSize, bold: true);

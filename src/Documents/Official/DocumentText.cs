@@ -38,7 +38,10 @@ internal sealed class DocumentText(OfficialDocument document, OfficialTexts text
     {
         for (var at = 0; at < blocks.Count; at++)
             foreach (var element in Of(closing && at == blocks.Count - 1 ? Closed(blocks[at]) : blocks[at], landscape))
+            {
+                if (at + 1 < blocks.Count && blocks[at + 1] is Block.Signing && element is Paragraph line) SigningRow.Kept(line);
                 yield return element;
+            }
     }
 
     private IEnumerable<OpenXmlElement> Of(Block block, bool landscape) => block switch
@@ -47,6 +50,8 @@ internal sealed class DocumentText(OfficialDocument document, OfficialTexts text
         Block.Paragraph paragraph => [Styled("BodyText", Runs(paragraph.Content))],
         Block.List list => ListOf(list),
         Block.Table table => TableOf(table, landscape),
+        Block.Centred centred => [SigningRow.Kept(Line(centred.Text, document.Profile.BodySize, bold: true, before: 8))],
+        Block.Signing signing => [SigningRow.Kept(Line("", 6)), SigningRow.Of(signing, Layout.TextWidthMm(document.Profile, landscape), document.Profile)],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -17,21 +17,25 @@ internal static class Layout
         : ShortEdgeMm - profile.Margins.Left - profile.Margins.Right;
 
     public static Table Columns(
-        double leftMm, double rightMm, params IReadOnlyList<(OpenXmlElement[] Left, OpenXmlElement[] Right)> rows)
+        double leftMm, double rightMm, params IReadOnlyList<(OpenXmlElement[] Left, OpenXmlElement[] Right)> rows) =>
+        Grid([leftMm, rightMm], [.. rows.Select(row => (OpenXmlElement[][])[row.Left, row.Right])]);
+
+    public static Table Grid(double[] widthsMm, params IReadOnlyList<OpenXmlElement[][]> rows)
     {
         var table = new Table(
             new TableProperties(
-                new TableWidth { Width = Invariant($"{Typeset.Twips(leftMm + rightMm)}"), Type = TableWidthUnitValues.Dxa },
+                new TableWidth { Width = Invariant($"{Typeset.Twips(widthsMm.Sum())}"), Type = TableWidthUnitValues.Dxa },
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
                     new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
                     new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
-            new TableGrid(
-                new GridColumn { Width = Invariant($"{Typeset.Twips(leftMm)}") },
-                new GridColumn { Width = Invariant($"{Typeset.Twips(rightMm)}") }));
-        foreach (var (left, right) in rows)
-            table.Append(new DocumentFormat.OpenXml.Wordprocessing.TableRow(
-                new TableRowProperties(new CantSplit()), Side(leftMm, left), Side(rightMm, right)));
+            new TableGrid(widthsMm.Select(width => new GridColumn { Width = Invariant($"{Typeset.Twips(width)}") })));
+        foreach (var cells in rows)
+        {
+            var row = new DocumentFormat.OpenXml.Wordprocessing.TableRow(new TableRowProperties(new CantSplit()));
+            row.Append(cells.Select((cell, at) => Side(widthsMm[at], cell)));
+            table.Append(row);
+        }
         return table;
     }
 

@@ -18,6 +18,13 @@ public static class OfficialDocx
     public static byte[] Write(OfficialDocument document)
     {
         Bookmarks.Check(document);
+        return Write(document, Body, document.Kind ?? new OfficialTexts(document.Profile, document.Language).Number(document.Number));
+    }
+
+    /// <summary>The file around a body: styles, lists, margins and what the file says of itself.</summary>
+    internal static byte[] Write(
+        OfficialDocument document, Func<OfficialDocument, OfficialTexts, DocumentText, Body> body, string title)
+    {
         var texts = new OfficialTexts(document.Profile, document.Language);
         var file = new MemoryStream();
         using (var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document, autoSave: true))
@@ -26,13 +33,13 @@ public static class OfficialDocx
             var main = package.AddNewPart<MainDocumentPart>(
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", PartIds.Main);
             var text = new DocumentText(document, texts);
-            main.Document = new Document(Body(document, texts, text));
+            main.Document = new Document(body(document, texts, text));
             main.AddNewPart<StyleDefinitionsPart>(PartIds.Styles).Styles = OfficialStyles.Of(document.Profile, texts);
             main.AddNewPart<NumberingDefinitionsPart>(PartIds.Numbering).Numbering =
                 OfficialStyles.Lists(document.Profile, text.Lists);
             main.AddNewPart<DocumentSettingsPart>(PartIds.Settings).Settings = OfficialStyles.Settings(texts);
             AddMargins(main, document.FooterNote);
-            AddProperties(package, document, texts);
+            AddProperties(package, title, document.IssuingBody, texts);
         }
         return StablePackage.Of(file);
     }
@@ -100,14 +107,13 @@ public static class OfficialDocx
     }
 
     /// <summary>Neither subject nor times: the properties of a file are read by more people than the file.</summary>
-    private static void AddProperties(WordprocessingDocument package, OfficialDocument document, OfficialTexts texts)
+    private static void AddProperties(WordprocessingDocument package, string title, string creator, OfficialTexts texts)
     {
-        var title = document.Kind ?? texts.Number(document.Number);
         var properties = $"""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <cp:coreProperties xmlns:dc="http://purl.org/dc/elements/1.1/"
                 xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties">
-            <dc:title>{Escaped(title)}</dc:title><dc:creator>{Escaped(document.IssuingBody)}</dc:creator>
+            <dc:title>{Escaped(title)}</dc:title><dc:creator>{Escaped(creator)}</dc:creator>
             <dc:language>{texts.LanguageTag}</dc:language></cp:coreProperties>
             """;
         package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", PartIds.Core)

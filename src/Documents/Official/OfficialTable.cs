@@ -16,7 +16,7 @@ internal static class OfficialTable
         var grid = new TableGrid(widths.Select(one => new GridColumn { Width = Invariant($"{one}") }));
         var table = new Table(Properties(model, width), grid);
         table.Append(Header(model, widths));
-        table.Append(model.Rows.Select(row => Row(row, model.Columns, widths)));
+        table.Append(model.Rows.Select(row => Row(row, model, widths)));
         return table;
     }
 
@@ -79,9 +79,12 @@ internal static class OfficialTable
         }
     }
 
-    private static OpenXmlRow Row(TableRow model, IReadOnlyList<TableColumn> columns, int[] widths)
+    private static OpenXmlRow Row(TableRow model, Block.Table table, int[] widths)
     {
-        var row = new OpenXmlRow(new TableRowProperties(new CantSplit()));
+        var (properties, columns) = (new TableRowProperties(new CantSplit()), table.Columns);
+        if (table.RowMm is { } height && model is TableRow.Body)
+            properties.Append(new TableRowHeight { Val = (uint)Typeset.Twips(height), HeightType = HeightRuleValues.AtLeast });
+        var row = new OpenXmlRow(properties);
         switch (model)
         {
             case TableRow.Group group:

@@ -10,6 +10,8 @@ internal static class Typeset
 {
     public const string FontName = "Times New Roman";
 
+    private const double BoxSize = 20;
+
     public static int Twips(double millimetres) => (int)Math.Round(millimetres * 1440 / 25.4, MidpointRounding.AwayFromZero);
 
     public static string OfPoints(double points) => Invariant($"{points * 20:0}");
@@ -68,6 +70,7 @@ internal static class Typeset
             Inline.Text text => Runs(text.Value, () => Emphasis(bold || text.Bold, text.Italic)),
             Inline.Link link => [Linked(link, bold)],
             Inline.Break => [new Run(new Break())],
+            Inline.Box => [new Run(Properties(BoxSize), new Text("□"))],
             _ => throw new System.Diagnostics.UnreachableException(),
         });
 

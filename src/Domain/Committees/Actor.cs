@@ -19,6 +19,10 @@ public sealed record Actor(PersonId? Person, string Name, IReadOnlyList<HeldRole
     public bool May(Permission permission, AgencyId agency) =>
         May(permission) && Roles.Any(r => r.Role.May(permission) && (!r.Role.IsOfAgency() || r.Agency == agency));
 
+    /// <summary>Whether the actor may by another role than this one.</summary>
+    public bool MayBeside(Role role, Permission permission) =>
+        Scope?.Contains(permission) != false && Roles.Any(r => r.Role != role && r.Role.May(permission));
+
     /// <summary>Whoever runs a command on the machine of the data: can read the files, so everything is open.</summary>
     public static Actor Operator(string name) => new(null, name, [new(Role.ChiefOfOffice, null, null, DateOnly.MinValue, null)]);
 

@@ -1,3 +1,4 @@
+using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Registers;
@@ -73,6 +74,23 @@ public abstract record CommitteeChange : Change
     /// <summary>Whoever numbers documents in the register, and the kinds there are, from now on.</summary>
     public sealed record RegisterRulesSet(IReadOnlyList<DocumentIssuer> Issuers, IReadOnlyList<DocumentKind> Kinds) : CommitteeChange;
 
+    /// <summary>A file of rules for confidence votes is known from now on; the same id again takes its place.</summary>
+    /// <param name="Text">The file (docs/spec/rule-sets.md).</param>
+    public sealed record RuleSetAdded(string Text) : CommitteeChange;
+
+    /// <summary>A value of a rule set is another one from now on, or is confirmed as it was.</summary>
+    /// <param name="RuleSet">Its id.</param>
+    /// <param name="Place">The place of the value in the file: "rating.bands.low".</param>
+    /// <param name="Value">The value as JSON.</param>
+    /// <param name="Article">Where it is written.</param>
+    /// <param name="ToBeConfirmed">Whether nobody has read it there yet.</param>
+    public sealed record RuleValueSet(string RuleSet, string Place, string Value, string Article, bool ToBeConfirmed) : CommitteeChange;
+
+    /// <summary>Confidence votes of a kind of body follow this rule set from now on.</summary>
+    /// <param name="Body">The kind of body.</param>
+    /// <param name="RuleSet">Its id; null for the one in force on the day of the vote.</param>
+    public sealed record RuleSetChosen(BodyKind Body, string? RuleSet) : CommitteeChange;
+
     /// <summary>A seal over the whole ledger of the committee: the hashes that no other change follows yet.</summary>
     /// <param name="Tips">Hashes as 64 lower-case hex digits, sorted.</param>
     public sealed record Sealed(IReadOnlyList<string> Tips) : CommitteeChange;
@@ -112,6 +130,9 @@ public sealed record Committee(
 
     /// <summary>The kinds of document there are.</summary>
     public IReadOnlyList<DocumentKind> DocumentKinds { get => field ?? Registers.DocumentKinds.For(IsParty); init; }
+
+    /// <summary>The rules of confidence votes it knows: those built in, those it added, with what it changed.</summary>
+    public RuleBook ConfidenceRules { get; init; } = RuleBook.BuiltIn;
 
     /// <summary>Whether its documents follow the rules of the Party rather than of the State.</summary>
     public bool IsParty => Kind == CommitteeKind.Party;
@@ -159,6 +180,8 @@ public sealed record Committee(
             Views = Views.Where(x => x.Key != v.Name).ToDictionary(x => x.Key, x => x.Value),
         },
         CommitteeChange.RegisterRulesSet r => this with { DocumentIssuers = r.Issuers, DocumentKinds = r.Kinds },
+        CommitteeChange.RuleSetAdded or CommitteeChange.RuleValueSet or CommitteeChange.RuleSetChosen =>
+            this with { ConfidenceRules = ConfidenceRules.After(change) },
         CommitteeChange.Sealed => this,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -69,6 +69,21 @@ public enum Permission
     /// <summary>Decide what becomes of an unfinished line.</summary>
     DecideDisposition,
 
+    /// <summary>See confidence votes: how they are prepared and how far they are. A teller sees those that name the teller.</summary>
+    SeeConfidenceVotes,
+
+    /// <summary>Prepare confidence votes: officials, electorates, ballots, papers.</summary>
+    PrepareConfidenceVotes,
+
+    /// <summary>Record the steps of the day of a vote, from the quorum to the seal.</summary>
+    ConductConfidenceVotes,
+
+    /// <summary>Count the ballots of a vote that names one as a teller who counts.</summary>
+    CountBallots,
+
+    /// <summary>See the figures of a confidence vote once both tellers agreed on them; the tellers of the vote see those too.</summary>
+    SeeConfidenceResults,
+
     /// <summary>Make personal tokens for programs.</summary>
     MakeTokens,
 

@@ -13,20 +13,21 @@ public static class Rights
         [Role.OfficeClerk] =
         [
             Read, SeeDrafts, Record, Strike, KeepProgramme, KeepOffice, KeepRegister, CallForRegistrations, CheckPrinciples,
-            Comment, AnswerComments, ProposeDisposition, MakeTokens,
+            Comment, AnswerComments, ProposeDisposition, SeeConfidenceVotes, PrepareConfidenceVotes, MakeTokens,
         ],
         [Role.ChiefOfOffice] =
         [
             Read, SeeDrafts, SeeClassified, KeepNeedToKnow, Record, Strike, KeepProgramme, DecideProgramme, KeepOffice, SetRules,
             KeepPeople, FreezeReport, KeepRegister, CallForRegistrations, CheckPrinciples, Comment, AnswerComments, ReviewDraft,
-            ProposeDisposition, DecideDisposition, MakeTokens,
+            ProposeDisposition, DecideDisposition, SeeConfidenceVotes, PrepareConfidenceVotes, ConductConfidenceVotes,
+            SeeConfidenceResults, MakeTokens,
         ],
         [Role.AgencyClerk] = [Read, Register, Comment, ProposeDisposition, MakeTokens],
         [Role.HeadOfAgency] = [Read, Register, SubmitRegistrations, Comment, ProposeDisposition, MakeTokens],
-        [Role.Leader] = [Read, SeeDrafts, CheckPrinciples, Comment, ReviewDraft, DecideDisposition, MakeTokens],
+        [Role.Leader] = [Read, SeeDrafts, CheckPrinciples, Comment, ReviewDraft, DecideDisposition, SeeConfidenceVotes, SeeConfidenceResults, MakeTokens],
         [Role.Member] = [Read, Comment, MakeTokens],
-        [Role.Teller] = [Read],
-        [Role.Auditor] = [Read, SeeDrafts, SeeClassified, MakeTokens],
+        [Role.Teller] = [Read, SeeConfidenceVotes, ConductConfidenceVotes, CountBallots],
+        [Role.Auditor] = [Read, SeeDrafts, SeeClassified, SeeConfidenceVotes, SeeConfidenceResults, MakeTokens],
         [Role.Administrator] = [KeepPeople, FoundCommittee, KeepAccounts, Operate],
     };
 
@@ -56,6 +57,8 @@ public static class Rights
         Registrations.RegistrationChange.Entered or Registrations.RegistrationChange.Amended or Registrations.RegistrationChange.Withdrawn => Register,
         Registrations.CallChange or Registrations.RegistrationChange => CallForRegistrations,
         Reports.ReportChange => FreezeReport,
+        Confidence.ConfidenceVoteChange => PrepareConfidenceVotes,
+        Confidence.ConfidenceResultChange => ConductConfidenceVotes,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -16,7 +16,7 @@ public static class Visibility
         [SubjectKind.Committee, SubjectKind.Person, SubjectKind.Body, SubjectKind.Agency, SubjectKind.Term];
 
     // Whoever may read and no more: what is open to them is open to every reader.
-    private static readonly Actor AnyReader = new(null, "", [new(Role.Teller, null, null, DateOnly.MinValue, null)]);
+    private static readonly Actor AnyReader = new(null, "", [new(Role.Teller, null, null, DateOnly.MinValue, null)]) { Scope = new HashSet<Permission> { Permission.Read } };
 
     /// <summary>The ledger as the actor may see it, the same object where that is all of it.</summary>
     /// <remarks>Decided by the newest state: what is classified today is not shown by asking for yesterday.</remarks>
@@ -53,6 +53,8 @@ public static class Visibility
             SubjectKind.Report => newest.Reports.FirstOrDefault(r => r.Id == subject.Id) is not { } report
                 || newest.ItemsOf(report.Frozen.Programme).Concat(StruckOut(newest)).All(i => i.Content.Programme != report.Frozen.Programme || Sees(actor, i, newest)),
             SubjectKind.Registration => newest.Find(new RegistrationId(subject.Id)) is not { } registration || Sees(actor, registration, newest),
+            SubjectKind.ConfidenceVote => Sees(actor, new ConfidenceVoteId(subject.Id), newest, Permission.SeeConfidenceVotes),
+            SubjectKind.ConfidenceResult => Sees(actor, new ConfidenceVoteId(subject.Id), newest, Permission.SeeConfidenceResults),
             SubjectKind.Document => newest.Register.Find(new DocumentId(subject.Id)) is not { } document || Sees(actor, document, newest),
             _ => true,
         };
@@ -125,6 +127,11 @@ public static class Visibility
         MayKnow(actor, comment.Made.Item, newest)
         && (actor.May(Permission.SeeDrafts)
             || (comment.Made.Agency is { } agency ? actor.Agencies.Contains(newest.Current(agency)) : comment.IsBy(actor)));
+
+    // Being a teller is not enough: a teller sees the votes that name the teller, and no stand-in does instead.
+    private static bool Sees(Actor actor, ConfidenceVoteId vote, Snapshot newest, Permission permission) =>
+        actor.MayBeside(Role.Teller, permission)
+        || (actor.Person is { } person && actor.May(Permission.SeeConfidenceVotes) && newest.Find(vote)?.Tellers?.All.Contains(person) == true);
 
     // What an agency prepares is its own until it is submitted; then the office sees it, and whoever sees drafts.
     private static bool Sees(Actor actor, Registration registration, Snapshot newest) =>

@@ -57,6 +57,12 @@ public enum SubjectKind
 
     /// <summary>A comment on a draft of a programme.</summary>
     Comment = 14,
+
+    /// <summary>A vote on the confidence in officials.</summary>
+    ConfidenceVote = 15,
+
+    /// <summary>The figures of such a vote: not everybody who sees the vote sees them.</summary>
+    ConfidenceResult = 16,
 }
 
 /// <summary>What a change is about.</summary>

@@ -104,3 +104,17 @@ public readonly record struct RegistrationId(Guid Value) : IId
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>Identifies a vote on the confidence in officials.</summary>
+public readonly record struct ConfidenceVoteId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Identifies an official on the list of one vote.</summary>
+public readonly record struct OfficialId(Guid Value) : IId
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}

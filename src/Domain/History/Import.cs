@@ -28,6 +28,9 @@ public sealed record UndoIsTooLate(DateTimeOffset Until) : Refusal;
 /// <summary>Some of its items were changed since, so they cannot be taken back as one.</summary>
 public sealed record ImportedItemsWereChanged(int Count) : Refusal;
 
+/// <summary>Some of its items are not for whoever asks to see; nobody strikes out what they do not see.</summary>
+public sealed record ImportHoldsHiddenItems : Refusal;
+
 /// <summary>The same file was taken in before, and not undone.</summary>
 public sealed record FileIsAlreadyIn(string FileName, DateTimeOffset At) : Refusal;
 

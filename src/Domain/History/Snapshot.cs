@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.Committees;
+using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Registers;
@@ -23,6 +24,8 @@ public sealed class Snapshot
     private readonly Dictionary<CommentId, Comment> _comments = [];
     private readonly Dictionary<CallId, Call> _calls = [];
     private readonly Dictionary<RegistrationId, Registration> _registrations = [];
+    private readonly Dictionary<ConfidenceVoteId, ConfidenceVote> _confidenceVotes = [];
+    private readonly Dictionary<ConfidenceVoteId, ConfidenceResult> _confidenceResults = [];
     private readonly ConcurrentDictionary<ProgrammeId, IReadOnlyList<Registration>> _registrationsOf = new();
     private readonly Dictionary<int, Subject> _calendarSubjects = [];
     private readonly ConcurrentDictionary<ItemId, string> _searchTexts = new();
@@ -83,6 +86,12 @@ public sealed class Snapshot
                     break;
                 case SubjectKind.Registration when Registration.At(new(subject.Id), history, point) is { } registration:
                     _registrations[registration.Id] = registration;
+                    break;
+                case SubjectKind.ConfidenceVote when ConfidenceVote.At(new(subject.Id), history, point) is { } vote:
+                    _confidenceVotes[vote.Id] = vote;
+                    break;
+                case SubjectKind.ConfidenceResult when ConfidenceResult.At(new(subject.Id), history, point) is { } result:
+                    _confidenceResults[result.Vote] = result;
                     break;
             }
         }
@@ -204,6 +213,15 @@ public sealed class Snapshot
     /// <summary>The registrations that became a line or were merged into it.</summary>
     public IReadOnlyList<Registration> RegistrationsFor(ItemId item) =>
         [.. _registrations.Values.Where(r => r.Item == item).Select(InCall).OrderBy(r => r.State).ThenBy(r => r.Id.Value)];
+
+    /// <summary>All confidence votes.</summary>
+    public IEnumerable<ConfidenceVote> ConfidenceVotes => _confidenceVotes.Values;
+
+    /// <summary>A confidence vote.</summary>
+    public ConfidenceVote? Find(ConfidenceVoteId id) => _confidenceVotes.GetValueOrDefault(id);
+
+    /// <summary>The figures of a confidence vote; null before both tellers agreed, and for whoever may not see them.</summary>
+    public ConfidenceResult? ResultOf(ConfidenceVoteId id) => _confidenceResults.GetValueOrDefault(id);
 
     /// <summary>What a search looks in: number, title and issued document of an item, without marks.</summary>
     public string SearchText(Item item) => _searchTexts.GetOrAdd(item.Id, static (_, i) => SortKey.Folded(

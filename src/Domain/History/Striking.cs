@@ -10,6 +10,14 @@ public sealed record OtherChangesHold(int Count) : Refusal;
 /// <summary>Striking out what was recorded by mistake.</summary>
 public static class Striking
 {
+    /// <summary>
+    /// Whether a mistake of this kind is struck out at all. The steps of a confidence vote stand as they were taken: ballots were
+    /// issued, counted and announced on them; a wrong figure is said again while its step is the last one.
+    /// </summary>
+    public static bool CanBeStruck(this Change change) =>
+        change is not (Confidence.ConfidenceVoteChange or Confidence.ConfidenceResultChange or Programme.ItemChange.VoteAnnounced)
+        || change is Confidence.ConfidenceVoteChange.PaperRecorded;
+
     /// <summary>Strikes out a change of this history, by all that is recorded.</summary>
     /// <param name="history">The history of one subject.</param>
     /// <param name="sequence">The number of the change; a strike can be struck out too.</param>

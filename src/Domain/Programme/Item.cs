@@ -82,6 +82,9 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
     /// <summary>Who needs to know of it while it is classified.</summary>
     public IReadOnlyList<PersonId> NeedToKnow { get; init; } = [];
 
+    /// <summary>Confidence votes that belong to it and whose result was announced.</summary>
+    public IReadOnlyList<ConfidenceVoteId> VotesAnnounced { get; init; } = [];
+
     /// <summary>How often it was postponed.</summary>
     public int Postponements { get; init; }
 
@@ -154,6 +157,7 @@ public sealed record Item(ItemId Id, ItemContent Content, Entry Entry, DateOnly 
         (ItemChange.TimeSet t, _) => item with { Minutes = t.Minutes },
         (ItemChange.Checked c, _) => item with { Checks = item.Checks.With(c.Principle, c.Verdict, c.Remark, entry) },
         (ItemChange.NeedToKnowSet n, _) => item with { NeedToKnow = n.People },
+        (ItemChange.VoteAnnounced v, _) => item with { VotesAnnounced = [.. item.VotesAnnounced, v.Vote] },
         _ => throw new UnreachableException(),
     };
 

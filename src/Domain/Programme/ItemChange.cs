@@ -266,4 +266,7 @@ public abstract record ItemChange : Change
 
     /// <summary>These people need to know of it while it is classified; nobody else sees it without a right to all of it.</summary>
     public sealed record NeedToKnowSet(IReadOnlyList<PersonId> People) : ItemChange;
+
+    /// <summary>The result of a confidence vote that belongs to it was announced; the figures stand with the vote.</summary>
+    public sealed record VoteAnnounced(ConfidenceVoteId Vote) : ItemChange;
 }

@@ -91,9 +91,6 @@ public static class Consolidation
         line.Standing is not null ? new LineIsCarriedIn()
         : programme.CarryIn(
             line.Last.Content with { Programme = programme.Id, Section = section, Number = number, PrintedNumber = null, Due = due }, line.Last.Id);
-
-    /// <summary>The line that carries one of last year into a programme: the same for everybody, so that it is made once.</summary>
-    public static ItemId LineFor(ItemId last, ProgrammeId programme) => new(SampleId.Of($"{programme}/carried/{last}"));
 }
 
 /// <summary>A line of last year that is carried over.</summary>

@@ -35,6 +35,10 @@ public sealed class VoteArchive : IDisposable
     /// <summary>The last kind of event (docs/spec/voting.md §3.2).</summary>
     public EventType Reached => _order.Reached!.Value; // an archive begins with its set-up
 
+    /// <summary>Whether it is the turn of a kind of event (docs/spec/voting.md §3.2).</summary>
+    /// <param name="next">The kind.</param>
+    public bool Takes(EventType next) => new EventOrder().Continue(_order.Reached).Take(next);
+
     /// <summary>Begins an archive with its set-up (docs/spec/voting.md §10).</summary>
     /// <param name="stream">Empty; may be read, written and sought.</param>
     /// <param name="election">What is voted on.</param>
@@ -49,8 +53,10 @@ public sealed class VoteArchive : IDisposable
         if (election.KeyText != trustees.ElectionKey.Text)
             throw new ArgumentException("The election has another key than the trustees.", nameof(trustees));
         var archive = new VoteArchive(stream, began.ToUnixTimeSeconds()) { Election = election, Trustees = trustees, Credentials = credentials };
-        archive.Entry(TarHeader.FirstName, ArchiveHeader.Of(archive._timestamp));
-        var setup = new SetupPayload(archive.Data(election.Bytes), archive.Data(trustees.Bytes), archive.Data(credentials.Bytes));
+        using var entries = new MemoryStream();
+        archive.Entry(entries, TarHeader.FirstName, ArchiveHeader.Of(archive._timestamp));
+        var setup = new SetupPayload(archive.Data(entries, election.Bytes), archive.Data(entries, trustees.Bytes), archive.Data(entries, credentials.Bytes));
+        archive.Append(entries);
         archive.Append(EventType.Setup, setup.Written());
         return archive;
     }
@@ -114,7 +120,8 @@ public sealed class VoteArchive : IDisposable
         if (findings.Count > 0)
             return findings;
         var ballots = vote.Ballots!; // of a sound archive
-        Append(EventType.EncryptedTally, new SizedTally(ballots.Counted, ballots.Weight, Data(ballots.Sum.Written())).Written());
+        var sum = ballots.Sum.Written();
+        Append(EventType.EncryptedTally, new SizedTally(ballots.Counted, ballots.Weight, Digests.Hex(sum)).Written(), sum);
         return [];
     }
 
@@ -145,8 +152,7 @@ public sealed class VoteArchive : IDisposable
         var owned = new OwnedDecryption(owner, Digests.Hex(decryption)).Written();
         if (vote.Tally!.Judge(owned, decryption, _height) is { Count: > 0 } wrong) // there after a sound tally
             return wrong;
-        Data(decryption);
-        Append(EventType.PartialDecryption, owned);
+        Append(EventType.PartialDecryption, owned, decryption);
         return [];
     }
 
@@ -178,8 +184,7 @@ public sealed class VoteArchive : IDisposable
 
     private void Demand(EventType next)
     {
-        var order = new EventOrder();
-        if (!order.Continue(_order.Reached).Take(next))
+        if (!Takes(next))
             throw new InvalidOperationException($"{next} cannot follow {_order.Reached}.");
     }
 
@@ -204,28 +209,47 @@ public sealed class VoteArchive : IDisposable
         return true;
     }
 
-    internal void Append(EventType type, byte[]? payload)
+    internal void Append(EventType type, byte[]? payload, byte[]? referredTo = null)
     {
-        var content = new Event(_last, _height, type, payload is null ? null : Data(payload)).Written();
-        _last = Digests.Hex(content);
-        Entry(_last + TarHeader.EventEnd, content);
+        using var entries = new MemoryStream();
+        if (referredTo is not null)
+            Data(entries, referredTo);
+        var content = new Event(_last, _height, type, payload is null ? null : Data(entries, payload)).Written();
+        var hash = Digests.Hex(content);
+        Entry(entries, hash + TarHeader.EventEnd, content);
+        Append(entries);
+        (_last, _height) = (hash, _height + 1);
         _order.Take(type);
-        _height++;
-        _stream.Flush();
     }
 
-    private string Data(byte[] content)
+    // An event is there with all it refers to, or not at all.
+    private void Append(MemoryStream entries)
+    {
+        var before = _stream.Length;
+        try
+        {
+            _stream.Seek(0, SeekOrigin.End);
+            _stream.Write(entries.GetBuffer(), 0, (int)entries.Length);
+            _stream.Flush();
+        }
+        catch (IOException)
+        {
+            _stream.SetLength(before);
+            throw;
+        }
+    }
+
+    private string Data(Stream to, byte[] content)
     {
         var hash = Digests.Hex(content);
-        Entry(hash + TarHeader.DataEnd, content);
+        Entry(to, hash + TarHeader.DataEnd, content);
         return hash;
     }
 
-    private void Entry(string name, byte[] content)
+    private void Entry(Stream to, string name, byte[] content)
     {
-        _stream.Seek(0, SeekOrigin.End);
-        _stream.Write(TarHeader.Of(name, content.Length, _timestamp));
-        _stream.Write(content);
-        _stream.Write(new byte[TarHeader.PaddingOf(content.Length)]);
+        to.Write(TarHeader.Of(name, content.Length, _timestamp));
+        to.Write(content);
+        to.Write(new byte[TarHeader.PaddingOf(content.Length)]);
     }
 }

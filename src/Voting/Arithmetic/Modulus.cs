@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NghiTrinh.Voting.Arithmetic;
 
-// Implements docs/spec/voting.md §2.2. Reference: Montgomery 1985; Koç, Acar, Kaliski 1996 (CIOS).
+// Implements docs/spec/voting.md §2.2. Reference: Montgomery 1985; Koç, Acar, Kaliski 1996 (FIPS).
 /// <summary>Multiplication modulo an odd prime; numbers are limbs of 64 bits, lowest first, in Montgomery's form. No branch depends on a value.</summary>
 internal sealed unsafe class Modulus
 {
@@ -62,27 +62,28 @@ internal sealed unsafe class Modulus
         var n = Limbs;
         if (x.Length < n || y.Length < n || product.Length < n)
             throw new ArgumentException("Too few limbs.");
-        var t = stackalloc ulong[2 * n + 1];
-        fixed (ulong* a = x, b = y, m = _modulus, result = product)
+        ulong* quotient = stackalloc ulong[n], result = stackalloc ulong[n];
+        fixed (ulong* a = x, b = y, m = _modulus, to = product)
         {
-            new Span<ulong>(t, 2 * n + 1).Clear();
-            ulong above = 0;
-            for (var i = 0; i < n; i++)
+            var column = default(Column);
+            for (var k = 0; k < n; k++)
             {
-                t[i + n] = AddProduct(t + i, b, a[i], n); // no row was carried beyond here yet
-                var carry = AddProduct(t + i, m, t[i] * _inverse, n);
-                // The carry of the reduction goes into the limb the next product also adds to.
-                t[i + n] += carry;
-                t[i + n + 1] = t[i + n] < carry ? 1UL : 0UL;
-                if (i > 0)
-                {
-                    t[i + n] += above;
-                    t[i + n + 1] += t[i + n] < above ? 1UL : 0UL;
-                }
-                above = t[i + n + 1];
-                t[i + n + 1] = 0;
+                column.Add(a, b + k, k + 1);
+                column.Add(quotient, m + k, k);
+                quotient[k] = column.Low * _inverse;
+                column.Add(quotient + k, m, 1);
+                column.Next();
             }
-            SubtractOnce(t + n, above, m, result, n);
+            for (var k = n; k < 2 * n - 1; k++)
+            {
+                column.Add(a + k - n + 1, b + n - 1, 2 * n - 1 - k);
+                column.Add(quotient + k - n + 1, m + n - 1, 2 * n - 1 - k);
+                result[k - n] = column.Low;
+                column.Next();
+            }
+            result[n - 1] = column.Low;
+            column.Next();
+            SubtractOnce(result, column.Low, m, to, n);
         }
     }
 
@@ -133,33 +134,6 @@ internal sealed unsafe class Modulus
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong AddProduct(ulong* t, ulong* b, ulong x, int n)
-    {
-        // A product and two more words always fit in two words.
-        ulong carry = 0;
-        for (var j = 0; j < n; j += 4)
-        {
-            carry = Step(t + j, b[j], x, carry);
-            carry = Step(t + j + 1, b[j + 1], x, carry);
-            carry = Step(t + j + 2, b[j + 2], x, carry);
-            carry = Step(t + j + 3, b[j + 3], x, carry);
-        }
-        return carry;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Step(ulong* t, ulong b, ulong x, ulong carry)
-    {
-        var high = Math.BigMul(x, b, out var low);
-        low += carry;
-        high += low < carry ? 1UL : 0UL;
-        var sum = *t + low;
-        high += sum < low ? 1UL : 0UL;
-        *t = sum;
-        return high;
-    }
-
     private static void SubtractOnce(ulong* t, ulong above, ulong* m, ulong* result, int n)
     {
         ulong borrow = 0;
@@ -173,5 +147,37 @@ internal sealed unsafe class Modulus
         var keep = 0 - (borrow & ~above & 1);
         for (var i = 0; i < n; i++)
             result[i] ^= keep & (result[i] ^ t[i]);
+    }
+
+    // One column of the product. Lower and upper halves are summed apart, so that no addition waits for another one's carry.
+    private struct Column
+    {
+        public ulong Low;
+        private ulong _lowCarries, _high, _highCarries;
+
+        /// <summary>Adds limbs of x going up times limbs of y going down.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(ulong* x, ulong* y, int count)
+        {
+            var (low, lowCarries, high, highCarries) = (Low, _lowCarries, _high, _highCarries);
+            for (var end = x + count; x < end; x++, y--)
+            {
+                var (above, below) = (Integers.MultiplyHigh(*x, *y), *x * *y);
+                low += below;
+                lowCarries += low < below ? 1UL : 0UL;
+                high += above;
+                highCarries += high < above ? 1UL : 0UL;
+            }
+            (Low, _lowCarries, _high, _highCarries) = (low, lowCarries, high, highCarries);
+        }
+
+        /// <summary>Goes one column up.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Next()
+        {
+            Low = _high + _lowCarries;
+            _lowCarries = _highCarries + (Low < _high ? 1UL : 0UL);
+            _high = _highCarries = 0;
+        }
     }
 }

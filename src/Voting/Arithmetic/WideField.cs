@@ -208,5 +208,5 @@ internal static unsafe partial class WideField
 
     // The product of the lower 32 bits of each lane.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Times(Vector256<ulong> x, Vector256<ulong> y) => Avx2.Multiply(x.AsUInt32(), y.AsUInt32());
+    internal static Vector256<ulong> Times(Vector256<ulong> x, Vector256<ulong> y) => Avx2.Multiply(x.AsUInt32(), y.AsUInt32());
 }

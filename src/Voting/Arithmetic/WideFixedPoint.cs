@@ -101,5 +101,6 @@ internal sealed unsafe class WideFixedPoint
         (row[0], row[1], row[2], row[3], entry[12 + coordinate]) = (Word(a), Word(b), Word(c), Word(d), Word(e));
     }
 
-    private static ulong Word(ulong limb) => (limb & ((1UL << 26) - 1)) | (limb >> 26 << 32);
+    /// <summary>A limb of 51 bits as the two of 26 and 25, in one word.</summary>
+    internal static ulong Word(ulong limb) => (limb & ((1UL << 26) - 1)) | (limb >> 26 << 32);
 }

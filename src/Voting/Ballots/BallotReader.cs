@@ -46,10 +46,10 @@ internal ref struct BallotReader(ParsedBallot ballot)
     {
         if (answers != _shape.Questions.Length)
             Misshapen(null, null, $"{answers} answers");
-        _ballot.SignatureAt = _text.Position;
+        var begin = _text.Position;
         if (!_text.Take(",\"signature\":{\"hash\":\""u8) || !TakeText(out var hash) || !_text.Take(",\"proof\":"u8))
             return false;
-        _ballot.SignatureHash = hash;
+        (_ballot.SignatureAt, _ballot.SignatureHash) = (begin, hash);
         return Proof(_shape.Branches.Length, null, null) && _text.Take("}}"u8) && _text.IsAtEnd;
     }
 

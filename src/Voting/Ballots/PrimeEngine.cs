@@ -6,7 +6,7 @@ using NghiTrinh.Voting.Verifying;
 namespace NghiTrinh.Voting.Ballots;
 
 // Implements docs/spec/voting.md §2.4, §6.2 and §6.3.
-/// <summary>The integers modulo a prime: tables of generator and election key, doublings shared among the challenges of one ciphertext.</summary>
+/// <summary>The integers modulo a prime where there is no AVX2, one ballot at a time: tables of generator and election key, doublings shared among the challenges of one ciphertext.</summary>
 internal sealed class PrimeEngine(BallotShape shape, FixedPower generator, FixedPower key, bool exact) : BallotEngine(shape)
 {
     // A sum of 64 test products serves so many ballots.
@@ -108,7 +108,7 @@ internal sealed class PrimeEngine(BallotShape shape, FixedPower generator, Fixed
                     var result = _power.Power(ballot.Challenge(index));
                     (part == 0 ? generator : key).MultiplyBy(ballot.Response(index), result);
                     if (part == 1 && branch.Value > 0)
-                        generator.MultiplyBy(Negative(branch.Value, ballot.Challenge(index)), result);
+                        generator.MultiplyBy(((PrimeGroup)Shape.Election.Group).NegativeMultiple(branch.Value, ballot.Challenge(index)), result);
                     results[2 * index + part] = result;
                 }
             }
@@ -118,13 +118,6 @@ internal sealed class PrimeEngine(BallotShape shape, FixedPower generator, Fixed
         for (var i = 0; i < Shape.Questions.Length; i++)
             (results[ballot.SumIndex(i)], results[ballot.SumIndex(i) + 1]) = (ciphers[2 * Shape.Questions[i].SumCipher], ciphers[2 * Shape.Questions[i].SumCipher + 1]);
         Write(ballot, results);
-    }
-
-    // −value · challenge modulo the order.
-    private ulong[] Negative(int value, ReadOnlySpan<ulong> challenge)
-    {
-        var order = Shape.Election.Group.Order;
-        return Integers.Limbs((order - value * Integers.ToBig(challenge) % order) % order, Shape.Election.Group.ScalarLimbs);
     }
 
     private void Write(ParsedBallot ballot, ulong[][] results)

@@ -101,6 +101,5 @@ public sealed class CredentialRoll
     /// <summary>Where a public credential stands in the list; −1 where it does not.</summary>
     internal int IndexOf(string publicCredential) => _index.GetValueOrDefault(publicCredential, -1);
 
-    internal IEnumerable<int> NotInGroup(Group group) =>
-        Entries.Index().AsParallel().AsOrdered().Where(e => group.ReadChecked(e.Item.Public) is null).Select(e => e.Index);
+    internal IEnumerable<int> NotInGroup(Group group) => group.NotInGroup([.. Entries.Select(e => e.Public)]);
 }

@@ -61,7 +61,7 @@ public sealed record Election
         ArgumentNullException.ThrowIfNull(trustees);
         if (!Base58.IsUuid(uuid))
             throw new ArgumentException("At least 14 characters of base 58.", nameof(uuid));
-        if (questions.Count == 0 || questions.Any(q => !q.IsSound))
+        if (questions.Count == 0 || questions.Any(q => !q.IsSound) || questions.Sum(q => (long)q.Choices) > Question.MostChoices)
             throw new ArgumentException("At least one question, each with limits that make sense.", nameof(questions));
         var text = new StringBuilder("{\"version\":1,\"description\":").AppendText(description)
             .Append(",\"name\":").AppendText(name)
@@ -83,7 +83,7 @@ public sealed record Election
         var uuid = json.GetProperty("uuid").GetString();
         Question[] questions = [.. json.GetProperty("questions").EnumerateArray().Select(Question.Read)];
         if (json.GetProperty("version").GetInt32() != 1 || uuid is null || !Base58.IsUuid(uuid)
-            || questions.Length == 0 || questions.Any(q => !q.IsSound || q.Text is null) || Group.Find(json.GetProperty("group").GetString() ?? "") is not { } group)
+            || questions.Length == 0 || questions.Any(q => !q.IsSound || q.Text is null) || questions.Sum(q => (long)q.Choices) > Question.MostChoices || Group.Find(json.GetProperty("group").GetString() ?? "") is not { } group)
             return null;
         string? Optional(string field) => json.TryGetProperty(field, out var value) ? value.GetString() : null;
         return new Election(

@@ -16,6 +16,9 @@ public sealed record Question(string Text, IReadOnlyList<string> Answers, int Mi
     /// <summary>The most answers a question of ours may have; also keeps hostile elections small (docs/spec/voting.md §4.1).</summary>
     public const int MostAnswers = 1000;
 
+    // Of all questions together: memory for a ballot follows from the election, however small the ballot is.
+    internal const int MostChoices = 10_000;
+
     /// <summary>How many ciphertexts a ballot holds for it: the answers and, where there is one, the blank choice (docs/spec/voting.md §4.1).</summary>
     public int Choices => Answers.Count + (Blank ? 1 : 0);
 

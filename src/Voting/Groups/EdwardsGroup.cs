@@ -98,5 +98,11 @@ internal sealed class EdwardsGroup() : Group(
         public override Element Power(ReadOnlySpan<ulong> exponent) => new PointElement(point.Times(exponent));
 
         public override Element PowerSecret(ReadOnlySpan<ulong> exponent) => new PointElement(point.TimesSecret(exponent));
+
+        public override Element[] PowersSecret(ReadOnlySpan<ulong> exponents)
+        {
+            var products = point.TimesSecrets(exponents);
+            return Array.ConvertAll(products, p => (Element)new PointElement(p));
+        }
     }
 }

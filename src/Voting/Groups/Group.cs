@@ -86,6 +86,10 @@ public abstract class Group
         return System.Text.Encoding.ASCII.TryGetBytes(text, bytes, out var length) && Read(bytes[..length]) is { } x && IsInGroup(x) ? x : null;
     }
 
+    /// <summary>Where in a list of texts something stands that is no element.</summary>
+    internal virtual IEnumerable<int> NotInGroup(IReadOnlyList<string> texts) =>
+        texts.Index().AsParallel().AsOrdered().Where(t => ReadChecked(t.Item) is null).Select(t => t.Index);
+
     /// <summary>Reads a scalar: decimal, no leading zero, below the order.</summary>
     internal bool TryReadScalar(ReadOnlySpan<byte> digits, Span<ulong> scalar) => Integers.TryRead(digits, scalar) && IsScalar(scalar);
 

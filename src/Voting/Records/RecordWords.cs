@@ -11,6 +11,31 @@ internal sealed record RecordWords(string Language)
 
     public static RecordWords English { get; } = new("en");
 
+    public static RecordWords Of(string language) => language switch
+    {
+        "vi" => Vietnamese,
+        "en" => English,
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "vi or en."),
+    };
+
+    public string NoSuchFile => Say("không có tệp này", "there is no such file");
+
+    public string IsFolder => Say("đây là thư mục, không phải tệp", "it is a folder, not a file");
+
+    public string NotAllowed => Say("không có quyền đọc", "reading it is not allowed");
+
+    public string InUse => Say("tệp đang được chương trình khác ghi, hoặc thiết bị có lỗi", "another program is writing it, or the device is faulty");
+
+    public string NoOrdinaryFile => Say("không phải tệp thường", "it is not an ordinary file");
+
+    public string BrokeOff => Say("việc đọc bị ngắt giữa chừng", "reading broke off");
+
+    public string NoCopy => Say("đây không phải bản sao của một cuộc bỏ phiếu", "it is no copy of a vote");
+
+    public string NoList => Say("đây không phải danh sách mã công khai, hoặc có mã lặp lại", "it is no list of public credentials, or one stands there twice");
+
+    public string Cannot(string file, string why) => Say($"Không đọc được {Shown.Of(file)}: {why}.", $"{Shown.Of(file)} cannot be read: {why}.");
+
     public string Title => Say("Biên bản kiểm chứng cuộc bỏ phiếu điện tử", "Record of the verification of an electronic vote");
 
     public string Verdict => Say("Kết luận", "Verdict");
@@ -111,8 +136,11 @@ internal sealed record RecordWords(string Language)
         foreach (var item in trustees.Items)
             yield return item is ThresholdTrustees threshold
                 ? (Say("Theo ngưỡng", "Threshold"), Say($"{threshold.Threshold} trong {threshold.Size} người", $"{threshold.Threshold} of {threshold.Size}"))
-                : (Say("Bắt buộc", "Mandatory"), item.Owners.Single().Key.Text[..16] + "…");
+                : (Say("Bắt buộc", "Mandatory"), Start(item.Owners.Single().Key.Text));
     }
+
+    // The identity of a group of integers is written "1".
+    private static string Start(string key) => key.Length > 16 ? key[..16] + "…" : key;
 
     private string Say(string vietnamese, string english) => Language == "vi" ? vietnamese : english;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NghiTrinh.Voting.Archives;
 using NghiTrinh.Voting.Elections;
 using NghiTrinh.Voting.Verifying;
 
@@ -24,19 +25,27 @@ public sealed record VerifyCommand(string File)
     /// <summary>The list of public credentials that was handed over; null where it is not compared (docs/spec/voting.md §8.2).</summary>
     public string? Credentials { get; init; }
 
+    private RecordWords Words => RecordWords.Of(Language);
+
     /// <summary>Verifies; gives 0 where the archive is valid, 1 where it is not, 2 where a file cannot be read (docs/spec/voting.md §8.3).</summary>
     /// <param name="say">Where the record goes.</param>
     /// <param name="complain">Where it is said what cannot be read, and how far it has come.</param>
     /// <param name="stop">Stops it.</param>
     public int Run(TextWriter say, TextWriter complain, CancellationToken stop = default)
     {
+        using var archive = Open(File, complain);
+        using var earlier = Earlier is null ? null : Open(Earlier, complain);
+        using var list = Credentials is null ? null : Open(Credentials, complain);
+        if (archive is null || (earlier is null && Earlier is not null) || (list is null && Credentials is not null))
+            return 2;
         try
         {
-            using var archive = new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
-            using var earlier = Earlier is null ? null : new FileStream(Earlier, FileMode.Open, FileAccess.Read);
+            // A copy without any event is the beginning of every archive: it would prove nothing.
+            if (earlier is not null && !HoldsEvent(earlier))
+                return Cannot(complain, earlier.Name, Words.NoCopy);
             CredentialRoll? roll = null;
-            if (Credentials is not null && (roll = CredentialRoll.Read(System.IO.File.ReadAllBytes(Credentials))) is null)
-                return Cannot(complain, Credentials, "not a list of credentials");
+            if (list is not null && ((roll = Read(list)) is not { IsSound: true, Repeated.Count: 0 }))
+                return Cannot(complain, list.Name, Words.NoList);
             var options = new VerifyOptions { Exact = Exact, Earlier = earlier, Credentials = roll, Progress = ProgressTo(complain) };
             var verification = Verifier.Verify(archive, options, stop);
             say.WriteLine(Format switch
@@ -47,15 +56,59 @@ public sealed record VerifyCommand(string File)
             });
             return verification.IsValid ? 0 : verification.IsReadable ? 1 : 2;
         }
-        catch (Exception outside) when (outside is IOException or UnauthorizedAccessException)
+        catch (IOException broken)
         {
-            return Cannot(complain, File, outside.Message);
+            return Cannot(complain, File, $"{Words.BrokeOff} ({broken.GetType().Name})");
         }
     }
 
-    private static int Cannot(TextWriter complain, string file, string why)
+    private FileStream? Open(string path, TextWriter complain)
     {
-        complain.WriteLine($"Không đọc được {file}: {why} · {file} cannot be read: {why}");
+        try
+        {
+            var stream = Directory.Exists(path) ? null : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
+            if (stream is { CanSeek: true })
+                return stream;
+            Cannot(complain, path, stream is null ? Words.IsFolder : Words.NoOrdinaryFile);
+            stream?.Dispose();
+        }
+        catch (Exception outside) when (outside is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            Cannot(complain, path, outside switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => Words.NoSuchFile,
+                UnauthorizedAccessException => Words.NotAllowed,
+                IOException => Words.InUse,
+                _ => Words.NoOrdinaryFile,
+            });
+        }
+        return null;
+    }
+
+    private static bool HoldsEvent(FileStream earlier)
+    {
+        var reader = new ArchiveReader(earlier);
+        while (reader.Next() is { } entry)
+            if (entry.Kind == EntryKind.Event)
+            {
+                earlier.Position = 0;
+                return true;
+            }
+        return false;
+    }
+
+    private static CredentialRoll? Read(FileStream list)
+    {
+        if (list.Length > Array.MaxLength)
+            return null;
+        var bytes = new byte[list.Length];
+        list.ReadExactly(bytes);
+        return CredentialRoll.Read(bytes);
+    }
+
+    private int Cannot(TextWriter complain, string file, string why)
+    {
+        complain.WriteLine(Words.Cannot(file, why));
         return 2;
     }
 

@@ -60,14 +60,29 @@ public static class VoteRecord
         return html.Append("</body>\n</html>\n").ToString();
     }
 
-    private static IEnumerable<(string Title, IReadOnlyList<(string Label, string Value)> Rows)> Sections(Verification v, RecordWords words)
+    /// <summary>One finding as a line for people: where it is and which rule it breaks (docs/spec/voting.md §11).</summary>
+    /// <param name="finding">What was found.</param>
+    /// <param name="language">vi or en.</param>
+    public static string Line(Finding finding, string language) => Shown.Of(Line(finding, Words(language)));
+
+    /// <summary>How far a vote has come, in words (docs/spec/voting.md §11).</summary>
+    /// <param name="reached">The last kind of event.</param>
+    /// <param name="language">vi or en.</param>
+    public static string Stage(Archives.EventType reached, string language) => Words(language).Of(reached);
+
+    private static string Line(Finding f, RecordWords words) => words.Place(f) + ": " + words.Of(f.Rule) + (f.Detail.Length > 0 ? $" [{f.Detail}]" : "");
+
+    private static IEnumerable<(string Title, IReadOnlyList<(string Label, string Value)> Rows)> Sections(Verification v, RecordWords words) =>
+        AsTheyStand(v, words).Select(s => (Shown.Of(s.Title), (IReadOnlyList<(string, string)>)[.. s.Rows.Select(r => (Shown.Of(r.Label), Shown.Of(r.Value)))]));
+
+    private static IEnumerable<(string Title, IReadOnlyList<(string Label, string Value)> Rows)> AsTheyStand(Verification v, RecordWords words)
     {
         yield return (words.Verdict, [(v.IsValid ? words.Valid : v.IsReadable ? words.Invalid : words.Unreadable, ""),
             .. v.UnlistedFindings > 0 ? [(words.Unlisted(v.UnlistedFindings), "")] : Array.Empty<(string, string)>()]);
         if (!v.IsReadable)
             yield break;
         if (v.Findings.Count > 0)
-            yield return (words.FindingsTitle, [.. v.Findings.Select(f => (words.Place(f) + ": " + words.Of(f.Rule) + (f.Detail.Length > 0 ? $" [{f.Detail}]" : ""), ""))]);
+            yield return (words.FindingsTitle, [.. v.Findings.Select(f => (Line(f, words), ""))]);
         if (v.Election is { } election)
             yield return (words.Vote, [
                 (words.Name, election.Name), (words.Uuid, election.Uuid), (words.Group, election.Group.Name),
@@ -95,12 +110,7 @@ public static class VoteRecord
     private static IEnumerable<(string, string)> Nobody(Elections.Question question, IReadOnlyList<long> counts, Verification v, RecordWords words) =>
         question is { Min: 0, Max: 1 } ? [(words.None, Number(v.TotalWeight - counts.Sum()))] : [];
 
-    private static RecordWords Words(string language) => language switch
-    {
-        "vi" => RecordWords.Vietnamese,
-        "en" => RecordWords.English,
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "vi or en."),
-    };
+    private static RecordWords Words(string language) => RecordWords.Of(language);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

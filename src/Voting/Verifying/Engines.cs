@@ -19,6 +19,11 @@ internal static class Engines
         {
             // Wide windows pay for exponents of 256 bits; those of 2047 bits would need tables of 130 MB.
             var bits = prime.Scalars is null ? 4 : 8;
+            if (WideModulus.IsSupported)
+            {
+                var (wideGenerator, wideKey) = (prime.WideGeneratorTable(bits), prime.WideTable(key, bits));
+                return [.. Enumerable.Range(0, count).Select(_ => new WidePrimeEngine(shape, wideGenerator, wideKey))];
+            }
             var (generator, own) = (prime.GeneratorTable(bits), new FixedPower(prime.Modulus, PrimeGroup.Of(key), prime.ScalarLimbs * 64, bits));
             return [.. Enumerable.Range(0, count).Select(_ => new PrimeEngine(shape, generator, own, options.Exact))];
         }

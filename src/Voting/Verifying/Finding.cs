@@ -21,7 +21,7 @@ public sealed record Finding(Rule Rule, int? Event, int? Question, int? Choice, 
 internal sealed class Findings(Rule? leftOut)
 {
     // An archive of garbage must not fill the memory with complaints.
-    private const int Most = 10_000;
+    private const int Most = 10_000, LongestDetail = 200;
 
     private readonly List<Finding> _all = [];
 
@@ -32,7 +32,7 @@ internal sealed class Findings(Rule? leftOut)
     public Rule? LeftOut => leftOut;
 
     public void Add(Rule rule, int? at = null, int? question = null, int? choice = null, string detail = "") =>
-        Add(new Finding(rule, at, question, choice, detail));
+        Add(new Finding(rule, at, question, choice, detail.Length <= LongestDetail ? detail : detail[..LongestDetail] + "…"));
 
     public void Add(Finding finding)
     {

@@ -57,6 +57,31 @@ public sealed class SecureSettingsTests : CommandTest
         Assert.Equal(own, File.GetUnixFileMode(older.MakeKeyFolder()));
     }
 
+    [Fact]
+    public void A_data_folder_of_an_earlier_start_is_closed_to_others_and_a_shared_one_is_left_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Folders have no mode there.");
+            return; // what the analyzer of platforms reads
+        }
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        const UnixFileMode open = own | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        var (earlier, shared) = (new Settings { Data = Path.Combine(Folder, "truoc") }, new Settings { Data = Path.Combine(Folder, "chung") });
+        foreach (var settings in (Settings[])[earlier, shared])
+        {
+            Directory.CreateDirectory(settings.Data);
+            File.SetUnixFileMode(settings.Data, open);
+            File.WriteAllText(settings.SqliteFile, "");
+        }
+        File.WriteAllText(Path.Combine(shared.Data, "ghi-chu.txt"), "");
+
+        earlier.MakeKeyFolder();
+        shared.MakeKeyFolder();
+
+        Assert.Equal((own, open), (File.GetUnixFileMode(earlier.Data), File.GetUnixFileMode(shared.Data)));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -74,7 +74,7 @@ public abstract class TokenRevocationTests(PostgresServer? postgres)
         var secret = await MakeAsync(office, Clerk);
         var keeper = await office.BrowserOfAsync(Keeper.Name);
         var page = await OpenAsync(keeper);
-        Assert.Equal("Bảng điều hành", page.Rows("Các khóa truy cập của tài khoản này").Single()[0]);
+        Assert.Equal("Bảng điều hành", page.Rows("Các mã truy cập của tài khoản này").Single()[0]);
 
         var after = await keeper.FollowAsync(await keeper.PressAsync(page, "Thu hồi"));
 

@@ -61,13 +61,16 @@ internal static class Walk
         "body" => FoundingCase.Body("btv").ToString(),
         "meeting" => FoundingCase.Meeting("btv-21").ToString(),
         "term" or "goal" or "upload" or "import" or "id" or "account" or "session" or "person" or "document" or "registration"
-            or "comment" or "series" or "passkey" or "token" => SampleId.Of(parameter).ToString("N"),
+            or "comment" or "series" or "passkey" or "token" or "vote" => SampleId.Of(parameter).ToString("N"),
         "report" => frozenReport.ToString("N"),
         "kind" => "item",
         "sequence" or "draft" => "1",
         "documentName" => "v1",
+        "ballot" => "A",
         "table" => "holidays",
         "date" => "2023-01-02",
+        "ruleSet" => "NQ-96-2023",
+        "place" => "rating.decimals",
         _ => throw new InvalidOperationException($"Say what {{{parameter}}} stands for, and what of it is hidden from whom."),
     };
 

@@ -166,7 +166,7 @@ public sealed class WalkTests
 
     private async Task<TestOffice> OpenAsync()
     {
-        var office = await TestOffice.StartAsync(fill: database => TwoOffices.FillAsync(database, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(TestOffice.Evening)), people: People);
+        var office = await TestOffice.StartAsync(fill: database => TwoOffices.FillAsync(database, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(TestOffice.Evening)), people: People, settings: s => s with { ApiRequests = 0 });
         await using var db = office.Database.Open();
         var accounts = db.Users.ToDictionary(u => u.Name, u => u.Id);
         await TwoOffices.PeopleAsync(office, new(accounts[Knowing]), new(accounts[Outsider]));

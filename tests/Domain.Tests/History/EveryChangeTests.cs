@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.Committees;
+using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Meetings;
 using NghiTrinh.Domain.Programme;
@@ -31,6 +32,8 @@ public sealed class EveryChangeTests
         [typeof(CommentChange)] = SubjectKind.Comment,
         [typeof(CallChange)] = SubjectKind.Call,
         [typeof(RegistrationChange)] = SubjectKind.Registration,
+        [typeof(ConfidenceVoteChange)] = SubjectKind.ConfidenceVote,
+        [typeof(ConfidenceResultChange)] = SubjectKind.ConfidenceResult,
     };
 
     private static readonly Type[] Kinds =

@@ -1,102 +1,132 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using NghiTrinh.Voting.Archives;
 using NghiTrinh.Voting.Ballots;
 using NghiTrinh.Voting.Elections;
+using NghiTrinh.Voting.Records;
 using NghiTrinh.Voting.Verifying;
 
 namespace NghiTrinh.App.Commands.Votes;
 
-/// <summary><c>./run vote STEP FOLDER …</c>: a secret vote from keys to result, step by step, on files of a folder. Each step says what comes next.</summary>
+/// <summary><c>./run vote STEP FOLDER …</c>: a secret vote from keys to result, step by step, on files of a folder.</summary>
 internal static class VoteCommands
 {
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "Folder of the vote" };
-    private static readonly Argument<FileInfo> Ballot = new("BALLOT") { Description = "A ballot as the voter sent it" };
+    private static readonly Option<FileInfo> Ballot = new("--ballot") { Description = "A ballot as the voter sent it", Required = true };
     private static readonly Option<string> Choices = new("--choices") { Description = "One list of 0 and 1 for each question: [[1,0,0],[0,0,1]]; a blank choice first", Required = true };
-    private static readonly Option<FileInfo> Credential = new("--credential") { Description = "File with the voter's 22 characters; standard input by default" };
-    private static readonly Option<int> Owner = new("--trustee") { Description = "The trustee's place, counted from 1", DefaultValueFactory = _ => 1 };
+    private static readonly Option<FileInfo?> Credential = new("--credential") { Description = "File with the voter's 22 characters; standard input by default" };
+    private static readonly Option<int> Owner = new("--trustee") { Description = "The trustee's place, counted from 1: single keys by their files' names, then the members", DefaultValueFactory = _ => 1 };
     private static readonly Option<FileInfo> Key = new("--key") { Description = "The trustee's secret key", Required = true };
-    private static readonly Option<FileInfo?> Out = new("--out") { Description = "File to write" };
+    private static readonly Option<FileInfo?> Out = new("--out") { Description = "File to write; standard output by default" };
 
     public static Command Make()
     {
-        var vote = new Command("vote", "Make a secret vote that anybody can verify, step by step");
-        foreach (var step in VoteSetup.Make(Folder))
+        var vote = new Command("vote", "Make a secret vote that anybody can verify, step by step; check a result on paper");
+        foreach (var step in (IEnumerable<Command>)[.. VoteSetup.Make(), .. VoteThreshold.Make()])
             vote.Add(step);
-        vote.Add(Step("ballot", "Make a ballot of a private credential", [Folder, Choices, Credential, Out], MakeBallot));
-        vote.Add(Step("cast", "Add a ballot to the archive if nothing is wrong with it", [Folder, Ballot], Cast));
-        vote.Add(Step("end", "End the voting", [Folder], (parsed, say) => With(parsed, say, archive =>
+        vote.Add(Step("ballot", "Make a ballot of a private credential", MakeBallot, Choices, Credential, Out));
+        vote.Add(Step("cast", "Add a ballot to the archive if nothing is wrong with it", Cast, Ballot));
+        vote.Add(Step("end", "End the voting", step => With(step, EventType.EndBallots, archive =>
         {
             archive.EndBallots();
             return [];
         })));
-        vote.Add(Step("tally", "Add up the encrypted ballots", [Folder], (parsed, say) => With(parsed, say, archive => archive.AddTally())));
-        vote.Add(Step("decrypt", "Decrypt with one trustee's key, after verifying everything", [Folder, Key, Owner], Decrypt));
-        vote.Add(Step("result", "Put the decryptions together", [Folder], (parsed, say) => With(parsed, say, archive => archive.AddResult())));
+        vote.Add(Step("tally", "Verify everything and add up the encrypted ballots", step => With(step, EventType.EncryptedTally, archive => archive.AddTally())));
+        vote.Add(Step("decrypt", "Decrypt with one trustee's key, after verifying everything", Decrypt, Key, Owner));
+        vote.Add(Step("result", "Put the decryptions together", step => With(step, EventType.Result, archive => archive.AddResult())));
+        vote.Add(CheckPublished.Make());
         return vote;
     }
 
-    /// <summary>A step; what a person asked for in vain is said, with exit code 1.</summary>
-    internal static Command Step(string name, string what, IEnumerable<Symbol> takes, Func<ParseResult, TextWriter, int> run)
+    /// <summary>A step of a vote.</summary>
+    internal static Command Step(string name, string what, Func<VoteStep, int> run, params Option[] options)
     {
-        var command = new Command(name, what);
-        foreach (var symbol in takes)
-            if (symbol is Argument argument)
-                command.Add(argument);
-            else
-                command.Add((Option)symbol);
-        command.SetAction(parsed =>
-        {
-            try
-            {
-                return run(parsed, parsed.InvocationConfiguration.Output);
-            }
-            catch (Exception misuse) when (misuse is InvalidOperationException or ArgumentException or NotSupportedException)
-            {
-                parsed.InvocationConfiguration.Error.WriteLine(misuse.Message);
-                return 1;
-            }
-        });
+        var command = new Command(name, what) { Folder };
+        foreach (var option in options.Append(Options.Language))
+            command.Add(option);
+        command.SetAction(parsed => run(new(parsed, parsed.GetValue(Folder)!))); // required
         return command;
     }
 
-    private static int With(ParseResult parsed, TextWriter say, Func<VoteArchive, IReadOnlyList<Finding>> act)
+    // Adds an event if its turn has come and nothing is wrong.
+    private static int With(VoteStep step, EventType next, Func<VoteArchive, IReadOnlyList<Finding>?> act)
     {
-        using var archive = VoteFolder.Open(parsed.GetValue(Folder)!); // required
-        var findings = act(archive);
+        using var archive = step.Open();
+        if (archive is null)
+            return 2;
+        if (!archive.Takes(next))
+            return step.No($"Chưa đến hoặc đã qua bước này; cuộc bỏ phiếu: {Stage(step, archive)}.", $"It is not the turn of this step; the vote: {Stage(step, archive)}.");
+        if (act(archive) is not { } findings)
+            return step.Code;
         foreach (var finding in findings)
-            say.WriteLine(finding);
-        if (findings.Count == 0)
-            say.WriteLine($"{archive.Reached}: {archive.LastEvent}");
-        return findings.Count == 0 ? 0 : 1;
+            step.Complain(1, VoteRecord.Line(finding, step.Language));
+        return findings.Count > 0 ? 1 : step.Done(
+            $"Cuộc bỏ phiếu: {Stage(step, archive)}. Sự kiện cuối: {archive.LastEvent}", $"The vote: {Stage(step, archive)}. Last event: {archive.LastEvent}");
     }
 
-    private static int MakeBallot(ParseResult parsed, TextWriter say)
+    private static string Stage(VoteStep step, VoteArchive archive) => VoteRecord.Stage(archive.Reached, step.Language);
+
+    private static int MakeBallot(VoteStep step)
     {
-        using var archive = VoteFolder.Open(parsed.GetValue(Folder)!); // required
-        var typed = parsed.GetValue(Credential) is { } file ? File.ReadAllText(file.FullName) : Console.In.ReadLine() ?? "";
-        using var credential = PrivateCredential.Parse(typed.Trim());
-        var choices = System.Text.Json.JsonSerializer.Deserialize<int[][]>(parsed.GetValue(Choices)!); // required
-        if (credential is null || choices is null || new BallotMaker(archive.Election, archive.Credentials).Make(credential, choices) is not { } ballot)
-        {
-            say.WriteLine("Mã này không có trong danh sách của cuộc bỏ phiếu · This credential is not on the list of the vote");
-            return 1;
-        }
-        if (parsed.GetValue(Out) is { } to)
-            File.WriteAllBytes(to.FullName, ballot);
-        else
-            say.Write(System.Text.Encoding.UTF8.GetString(ballot));
+        using var archive = step.Open();
+        if (archive is null)
+            return 2;
+        if (ChoicesOf(step.Of(Choices)) is not { } choices)
+            return step.Cannot("--choices phải có dạng [[1,0,0],[0,0,1]].", "--choices must look like [[1,0,0],[0,0,1]].");
+        var questions = archive.Election.Questions;
+        if (choices.Length != questions.Count)
+            return step.No($"Có {questions.Count} câu hỏi, --choices trả lời {choices.Length}.", $"There are {questions.Count} questions, --choices answers {choices.Length}.");
+        if (questions.Index().Where(q => !q.Item.Allows(choices[q.Index])).Select(q => q.Index + 1).FirstOrDefault() is > 0 and var wrong)
+            return step.No($"Câu hỏi {wrong} không cho phép lựa chọn này.", $"Question {wrong} does not allow this choice.");
+        using var credential = CredentialOf(step);
+        if (credential is null)
+            return step.Code > 0 ? step.Code : step.No("Mã bỏ phiếu gồm 22 ký tự, không có 0, O, I, l.", "A credential has 22 characters, none of 0, O, I, l.");
+        if (new BallotMaker(archive.Election, archive.Credentials).Make(credential, choices) is not { } ballot)
+            return step.No("Mã này không có trong danh sách của cuộc bỏ phiếu.", "This credential is not on the list of the vote.");
+        if (step.Parsed.GetValue(Out) is { } to)
+            return step.Write((to.FullName, ballot, false));
+        step.Parsed.InvocationConfiguration.Output.Write(Encoding.UTF8.GetString(ballot));
         return 0;
     }
 
-    private static int Cast(ParseResult parsed, TextWriter say) =>
-        With(parsed, say, archive => archive.Cast(File.ReadAllBytes(parsed.GetValue(Ballot)!.FullName))); // required
-
-    private static int Decrypt(ParseResult parsed, TextWriter say) => With(parsed, say, archive =>
+    private static int[][]? ChoicesOf(string text)
     {
-        using var key = VoteFolder.ReadKey(archive.Election.Group, parsed.GetValue(Key)!); // required
-        var owner = parsed.GetValue(Owner);
-        return archive.Decrypt(owner, key) is { } decryption
-            ? archive.AddDecryption(owner, decryption)
-            : throw new InvalidOperationException("Khóa không phải của người giữ khóa này, hoặc tệp không hợp lệ · The key is not this trustee's, or the archive is not valid");
+        try
+        {
+            return JsonSerializer.Deserialize<int[][]>(text) is { } choices && !choices.Contains(null!) ? choices : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static PrivateCredential? CredentialOf(VoteStep step)
+    {
+        if (step.Parsed.GetValue(Credential) is not { } file)
+            return PrivateCredential.Parse(Console.In.ReadLine().AsSpan().Trim());
+        if (step.Read(file.FullName) is not { } bytes)
+            return null;
+        var typed = Encoding.UTF8.GetChars(bytes);
+        var credential = PrivateCredential.Parse(typed.AsSpan().Trim());
+        CryptographicOperations.ZeroMemory(bytes);
+        Array.Clear(typed);
+        return credential;
+    }
+
+    private static int Cast(VoteStep step) =>
+        step.Read(step.Of(Ballot).FullName) is { } ballot ? With(step, EventType.Ballot, archive => archive.Cast(ballot)) : 2;
+
+    private static int Decrypt(VoteStep step) => With(step, EventType.PartialDecryption, archive =>
+    {
+        using var key = step.ReadKey(archive.Election.Group, step.Of(Key));
+        if (key is null)
+            return null;
+        if (archive.Decrypt(step.Of(Owner), key) is { } decryption)
+            return archive.AddDecryption(step.Of(Owner), decryption);
+        step.No("Khóa không phải của người giữ khóa này, hoặc tệp không hợp lệ.", "The key is not this trustee's, or the archive is not valid.");
+        return null;
     });
 }

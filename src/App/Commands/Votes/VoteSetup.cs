@@ -6,16 +6,15 @@ using NghiTrinh.Voting.Trustees;
 
 namespace NghiTrinh.App.Commands.Votes;
 
-/// <summary>The steps before a vote: keys, credentials, the archive.</summary>
+/// <summary>The steps before a vote: single keys, credentials, the archive.</summary>
 internal static class VoteSetup
 {
-    private static readonly Option<string> GroupName = new("--group") { Description = "Ed25519 | BELENIOS-2048", DefaultValueFactory = _ => Group.Ed25519.Name };
-    private static readonly Option<string> Name = new("--name") { Description = "Name of the file, or of the vote", DefaultValueFactory = _ => "trustee" };
+    private const long LargestWeight = 1L << 40;
+
+    private static readonly Option<string> KeyName = new("--name") { Description = "Name of the files", DefaultValueFactory = _ => "trustee" };
+    private static readonly Option<string> VoteName = new("--name") { Description = "Name of the vote", Required = true };
     private static readonly Option<int> Count = new("--count") { Description = "How many credentials", DefaultValueFactory = _ => 0 };
     private static readonly Option<long[]> Weights = new("--weight") { Description = "Weight of each voter in turn, instead of --count", AllowMultipleArgumentsPerToken = true };
-    private static readonly Option<int> Index = new("--index") { Description = "The member's place, counted from 1", DefaultValueFactory = _ => 1 };
-    private static readonly Option<int> Threshold = new("--threshold") { Description = "How many members are needed", DefaultValueFactory = _ => 2 };
-    private static readonly Option<int> Size = new("--size") { Description = "How many members there are", DefaultValueFactory = _ => 3 };
     private static readonly Option<string[]> Question = new("--question") { Description = "Text of a question; repeatable", Required = true };
     private static readonly Option<string[]> Answer = new("--answer") { Description = "An answer to every question; repeatable; the three levels of confidence by default" };
     private static readonly Option<int> Min = new("--min") { Description = "The fewest answers to choose", DefaultValueFactory = _ => 0 };
@@ -23,103 +22,83 @@ internal static class VoteSetup
     private static readonly Option<bool> Blank = new("--blank") { Description = "Allow a blank vote for each question" };
     private static readonly Option<string?> Description = new("--description") { Description = "More about the vote" };
 
-    public static IEnumerable<Command> Make(Argument<DirectoryInfo> folder) =>
+    /// <summary>The group of the vote, the same in every step before it begins.</summary>
+    internal static Option<string> GroupName { get; } = Groups();
+
+    public static IEnumerable<Command> Make() =>
     [
-        VoteCommands.Step("key", "Make a key that is always needed: NAME.key stays with its holder, NAME.single goes into the folder", [folder, GroupName, Name], (p, say) => Key(p.GetValue(folder)!, p)),
-        VoteCommands.Step("introduce", "Threshold, step 1: a member's seed (stays with its holder) and introduction", [folder, GroupName, Index, Threshold, Size], (p, say) => Introduce(p.GetValue(folder)!, p)),
-        VoteCommands.Step("share", "Threshold, step 2: sealed shares for all members", [folder, GroupName, Index, Threshold, Size], (p, say) => Share(p.GetValue(folder)!, p)),
-        VoteCommands.Step("finish", "Threshold, step 3: the member's key (stays with its holder) and its confirmation", [folder, GroupName, Index, Threshold, Size], (p, say) => Finish(p.GetValue(folder)!, p)),
-        VoteCommands.Step("credentials", "Make credentials: private ones for the slips, public ones for the archive", [folder, GroupName, Count, Weights], (p, say) => Credentials(p.GetValue(folder)!, p, say)),
-        VoteCommands.Step("begin", "Begin the archive", [folder, GroupName, Name, Description, Question, Answer, Min, Max, Blank, Threshold], (p, say) => Begin(p.GetValue(folder)!, p, say)),
+        VoteCommands.Step("key", "Make a key that is always needed: NAME.key stays with its holder, NAME.single goes into the folder", Key, GroupName, KeyName),
+        VoteCommands.Step("credentials", "Make credentials: private ones for the slips, public ones for the archive", Credentials, GroupName, Count, Weights),
+        VoteCommands.Step("begin", "Begin the archive", Begin, GroupName, VoteName, Description, Question, Answer, Min, Max, Blank, VoteThreshold.Needed),
     ];
 
-    private static Group GroupOf(ParseResult parsed) =>
-        Group.Find(parsed.GetValue(GroupName)!) is { CanMake: true } group ? group : throw new ArgumentException("--group: Ed25519, BELENIOS-2048.");
+    /// <summary>The group asked for.</summary>
+    internal static Group GroupOf(VoteStep step) => Group.Find(step.Of(GroupName))!; // no other names are taken
 
-    private static int Key(DirectoryInfo folder, ParseResult parsed)
+    private static int Key(VoteStep step)
     {
-        folder.Create();
-        using var key = TrusteeKey.Draw(GroupOf(parsed));
-        VoteFolder.WriteSecret(At(folder, $"{parsed.GetValue(Name)}.key"), key.Export());
-        File.WriteAllBytes(At(folder, $"{parsed.GetValue(Name)}.single"), key.Publish());
-        return 0;
+        var name = step.Of(KeyName);
+        if (name.Length == 0 || name != Path.GetFileName(name))
+            return step.Cannot("--name: tên tệp, không có dấu gạch chéo.", "--name: a file's name, without slashes.");
+        using var key = TrusteeKey.Draw(GroupOf(step));
+        return step.Write((step.At($"{name}.key"), key.Export(), true), (step.At($"{name}.single"), key.Publish(), false)) is > 0 and var code ? code
+            : step.Done($"{name}.key: người giữ khóa cất riêng. {name}.single: để trong thư mục.", $"{name}.key: its holder keeps it. {name}.single: stays in the folder.");
     }
 
-    private static int Introduce(DirectoryInfo folder, ParseResult parsed)
+    private static int Credentials(VoteStep step)
     {
-        folder.Create();
-        var index = parsed.GetValue(Index);
-        using var member = ThresholdMember.Draw(GroupOf(parsed), index, parsed.GetValue(Threshold), parsed.GetValue(Size));
-        VoteFolder.WriteSecret(At(folder, $"member{index:000}.seed"), member.ExportSeed());
-        File.WriteAllBytes(At(folder, $"member{index:000}.introduction"), member.Introduce());
-        return 0;
-    }
-
-    private static int Share(DirectoryInfo folder, ParseResult parsed)
-    {
-        using var member = MemberOf(folder, parsed);
-        var shares = member.Share(VoteFolder.ReadAll(folder, "*.introduction")) ?? throw new InvalidOperationException("An introduction is missing or wrong.");
-        File.WriteAllBytes(At(folder, $"member{member.Index:000}.shares"), shares);
-        return 0;
-    }
-
-    private static int Finish(DirectoryInfo folder, ParseResult parsed)
-    {
-        using var member = MemberOf(folder, parsed);
-        using var key = member.Finish(VoteFolder.ReadAll(folder, "*.introduction"), VoteFolder.ReadAll(folder, "*.shares"))
-            ?? throw new InvalidOperationException("A share is missing or wrong: settle whose before anybody votes.");
-        VoteFolder.WriteSecret(At(folder, $"member{member.Index:000}.key"), key.Export());
-        File.WriteAllBytes(At(folder, $"member{member.Index:000}.confirmation"), member.Confirm(key));
-        return 0;
-    }
-
-    private static ThresholdMember MemberOf(DirectoryInfo folder, ParseResult parsed)
-    {
-        var index = parsed.GetValue(Index);
-        return ThresholdMember.Import(
-            GroupOf(parsed), index, parsed.GetValue(Threshold), parsed.GetValue(Size), File.ReadAllBytes(At(folder, $"member{index:000}.seed")))
-            ?? throw new InvalidOperationException("The seed is not 22 characters of base 58.");
-    }
-
-    private static int Credentials(DirectoryInfo folder, ParseResult parsed, TextWriter say)
-    {
-        folder.Create();
-        var (group, uuid) = (GroupOf(parsed), Base58.NewUuid());
-        long[] weights = parsed.GetValue(Weights) is { Length: > 0 } given ? given : [.. Enumerable.Repeat(1L, parsed.GetValue(Count))];
-        var (slips, entries) = (new MemoryStream(), new List<(string, long)>());
+        var (group, uuid) = (GroupOf(step), Base58.NewUuid());
+        long[] weights = step.Of(Weights) is { Length: > 0 } given ? given : [.. Enumerable.Repeat(1L, Math.Max(0, step.Of(Count)))];
+        if (weights.Length == 0 || weights.Any(w => w is < 1 or > LargestWeight))
+            return step.Cannot("Cần --count từ 1, hoặc --weight từ 1 cho từng cử tri.", "Needs --count from 1, or --weight from 1 for each voter.");
+        var (slips, entries) = (new List<byte>(), new List<(string, long)>());
         foreach (var weight in weights)
         {
             using var credential = PrivateCredential.Draw();
-            slips.Write(credential.Export());
-            slips.WriteByte((byte)'\n');
+            slips.AddRange([.. credential.Export(), (byte)'\n']);
             entries.Add((credential.Publish(group, uuid), weight));
         }
         var roll = CredentialRoll.Make(entries);
-        VoteFolder.WriteSecret(At(folder, "private_credentials.txt"), slips.ToArray());
-        File.WriteAllText(At(folder, "uuid.txt"), uuid);
-        File.WriteAllBytes(At(folder, "public_credentials.json"), roll.Published.ToArray());
-        say.WriteLine(roll.Fingerprint);
-        return 0;
+        var code = step.Write((step.At("private_credentials.txt"), [.. slips], true), (step.At("uuid.txt"), System.Text.Encoding.ASCII.GetBytes(uuid), false),
+            (step.At("public_credentials.json"), roll.Published.ToArray(), false));
+        return code > 0 ? code : step.Done(
+            $"private_credentials.txt: in lên phiếu mã, giữ kín. Dấu vân tay danh sách mã: {roll.Fingerprint}",
+            $"private_credentials.txt: for the slips, kept secret. Fingerprint of the credentials: {roll.Fingerprint}");
     }
 
-    private static int Begin(DirectoryInfo folder, ParseResult parsed, TextWriter say)
+    private static int Begin(VoteStep step)
     {
-        var (group, uuid) = (GroupOf(parsed), File.ReadAllText(At(folder, "uuid.txt")));
-        var singles = VoteFolder.ReadAll(folder, "*.single").Select(s => SingleTrustee.Read(group, s) ?? throw new InvalidOperationException("A key is not proved.")).ToList();
-        var introductions = VoteFolder.ReadAll(folder, "*.introduction");
-        var threshold = introductions.Count == 0 ? null : ThresholdKeys.Combine(
-            group, parsed.GetValue(Threshold), introductions, VoteFolder.ReadAll(folder, "*.shares"), VoteFolder.ReadAll(folder, "*.confirmation"))
-            ?? throw new InvalidOperationException("The threshold is not complete or a message is wrong.");
-        var roll = CredentialRoll.Read(File.ReadAllBytes(At(folder, "public_credentials.json"))) ?? throw new InvalidOperationException("The list of credentials cannot be read.");
-        var answers = parsed.GetValue(Answer) is { Length: > 0 } given ? given : ["Tín nhiệm cao", "Tín nhiệm", "Tín nhiệm thấp"];
-        var questions = parsed.GetValue(Question)!.Select(q => new Question(q, answers, parsed.GetValue(Min), parsed.GetValue(Max), parsed.GetValue(Blank))).ToList(); // required
-        var trustees = TrusteeList.Make(singles, threshold);
-        var election = Election.Make(uuid, parsed.GetValue(Name)!, parsed.GetValue(Description) ?? "", questions, trustees);
-        using var archive = VoteArchive.Begin(
-            new FileStream(At(folder, uuid + ".bel"), FileMode.CreateNew, FileAccess.ReadWrite), election, trustees, roll, TimeProvider.System.GetUtcNow());
-        say.WriteLine($"{election.Fingerprint}\n{archive.LastEvent}");
-        return 0;
+        var group = GroupOf(step);
+        if (step.Read(step.At("uuid.txt")) is not { } uuidBytes || step.Read(step.At("public_credentials.json")) is not { } list)
+            return 2;
+        var uuid = System.Text.Encoding.ASCII.GetString(uuidBytes).Trim();
+        if (!Base58.IsUuid(uuid) || CredentialRoll.Read(list) is not { } roll)
+            return step.Cannot("uuid.txt hoặc public_credentials.json không đúng dạng.", "uuid.txt or public_credentials.json is not well-formed.");
+        var singles = step.ReadAll("*.single").Select(s => SingleTrustee.Read(group, s)).ToList();
+        if (singles.Contains(null))
+            return step.No("Một tệp .single không đúng dạng, khác nhóm hoặc không có chứng minh đúng.", "A file .single is not well-formed, of another group, or not proved.");
+        ThresholdTrustees? threshold = null;
+        if (step.ReadAll("*.introduction").Count > 0 && (threshold = VoteThreshold.Combine(step, group)) is null)
+            return step.No("Thông điệp lập khóa theo ngưỡng còn thiếu hoặc sai.", "A message of the threshold's key generation is missing or wrong.");
+        if (singles.Count == 0 && threshold is null)
+            return step.Cannot("Chưa có người giữ khóa: xem key, introduce.", "Nobody holds a key yet: see key, introduce.");
+        var answers = step.Of(Answer) is { Length: > 0 } given ? given : ["Tín nhiệm cao", "Tín nhiệm", "Tín nhiệm thấp"];
+        var questions = step.Of(Question).Select(q => new Question(q, answers, step.Of(Min), step.Of(Max), step.Of(Blank))).ToList();
+        if (questions.Any(q => !q.IsSound))
+            return step.Cannot($"Cần 0 ≤ --min ≤ --max ≤ {answers.Length}.", $"Needs 0 ≤ --min ≤ --max ≤ {answers.Length}.");
+        var trustees = TrusteeList.Make([.. singles.OfType<SingleTrustee>()], threshold);
+        var election = Election.Make(uuid, step.Of(VoteName), step.Parsed.GetValue(Description) ?? "", questions, trustees);
+        using var bytes = new MemoryStream();
+        using var archive = VoteArchive.Begin(bytes, election, trustees, roll, TimeProvider.System.GetUtcNow());
+        return step.Write((step.At(uuid + ".bel"), bytes.ToArray(), false)) is > 0 and var code ? code : step.Done(
+            $"Dấu vân tay cuộc bỏ phiếu: {election.Fingerprint}\nSự kiện cuối: {archive.LastEvent}",
+            $"Fingerprint of the election: {election.Fingerprint}\nLast event: {archive.LastEvent}");
     }
 
-    private static string At(DirectoryInfo folder, string name) => Path.Combine(folder.FullName, name);
+    private static Option<string> Groups()
+    {
+        var option = new Option<string>("--group") { Description = "Ed25519 | BELENIOS-2048", DefaultValueFactory = _ => Group.Ed25519.Name };
+        option.AcceptOnlyFromAmong([.. Group.All.Where(g => g.CanMake).Select(g => g.Name)]);
+        return option;
+    }
 }

@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
 
 namespace NghiTrinh.App.Features.Accounts;
@@ -33,15 +34,17 @@ internal static class AccountEndpoints
     {
         app.MapGet("/account", OwnAccount.GetAsync).ForSignedIn();
         app.MapPost("/account/name", ChangeName.PostAsync).ForSignedIn();
-        app.MapPost("/account/password", ChangePassword.PostAsync).ForSignedIn().Limit();
-        app.MapGet("/account/authenticator", SetUpAuthenticator.GetAsync).ForSignedIn();
-        app.MapPost("/account/authenticator", SetUpAuthenticator.PostAsync).ForSignedIn().Limit();
-        app.MapPost("/account/authenticator/remove", SetUpAuthenticator.RemoveAsync).ForSignedIn();
-        app.MapPost("/account/recovery-codes", RecoveryCodes.PostAsync).ForSignedIn();
-        app.MapGet("/account/passkeys/add", AddPasskey.GetAsync).ForSignedIn();
-        app.MapPost("/account/passkeys", AddPasskey.PostAsync).ForSignedIn();
-        app.MapPost("/account/passkeys/rename", ChangePasskey.RenameAsync).ForSignedIn();
-        app.MapPost("/account/passkeys/remove", ChangePasskey.RemoveAsync).ForSignedIn();
+        app.MapPost("/account/password", ChangePassword.PostAsync).ForSignedIn().AsksWhoItIs(alsoWithPassword: false).Limit();
+        app.MapGet("/account/authenticator", SetUpAuthenticator.GetAsync).ForSignedIn().AsksWhoItIs();
+        app.MapPost("/account/authenticator", SetUpAuthenticator.PostAsync).ForSignedIn().AsksWhoItIs().Limit();
+        app.MapPost("/account/authenticator/remove", SetUpAuthenticator.RemoveAsync).ForSignedIn().AsksWhoItIs();
+        app.MapPost("/account/recovery-codes", RecoveryCodes.PostAsync).ForSignedIn().AsksWhoItIs();
+        app.MapGet("/account/passkeys/add", AddPasskey.GetAsync).ForSignedIn().AsksWhoItIs();
+        // Where whoever opened the page has said again who they are, it comes back to the page.
+        app.MapPost("/account/passkeys/add", () => Results.Redirect("/account/passkeys/add")).ForSignedIn().AsksWhoItIs();
+        app.MapPost("/account/passkeys", AddPasskey.PostAsync).ForSignedIn().AsksWhoItIs();
+        app.MapPost("/account/passkeys/rename", ChangePasskey.RenameAsync).ForSignedIn().AsksWhoItIs();
+        app.MapPost("/account/passkeys/remove", ChangePasskey.RemoveAsync).ForSignedIn().AsksWhoItIs();
         app.MapPost("/account/sessions/end", EndSessions.OneAsync).ForSignedIn();
         app.MapPost("/account/sessions/end-others", EndSessions.OthersAsync).ForSignedIn();
     }
@@ -53,9 +56,9 @@ internal static class AccountEndpoints
         app.MapGet("/accounts/sign-ins", ListSignIns.GetAsync).Needs(Permission.KeepAccounts);
         app.MapGet("/accounts/{account:guid}", ShowAccount.GetAsync).Needs(Permission.KeepAccounts);
         app.MapPost("/accounts/{account:guid}/lock", ChangeAccount.LockAsync).Needs(Permission.KeepAccounts);
-        app.MapPost("/accounts/{account:guid}/administrator", ChangeAccount.SetAdministratorAsync).Needs(Permission.KeepAccounts);
-        app.MapPost("/accounts/{account:guid}/second-factor", ChangeAccount.ResetSecondFactorAsync).Needs(Permission.KeepAccounts);
-        app.MapPost("/accounts/{account:guid}/link", ChangeAccount.SendLinkAsync).Needs(Permission.KeepAccounts).Limit();
+        app.MapPost("/accounts/{account:guid}/administrator", ChangeAccount.SetAdministratorAsync).Needs(Permission.KeepAccounts).AsksWhoItIs();
+        app.MapPost("/accounts/{account:guid}/second-factor", ChangeAccount.ResetSecondFactorAsync).Needs(Permission.KeepAccounts).AsksWhoItIs();
+        app.MapPost("/accounts/{account:guid}/link", ChangeAccount.SendLinkAsync).Needs(Permission.KeepAccounts).AsksWhoItIs().Limit();
         app.MapPost("/accounts/{account:guid}/sessions/end", ChangeAccount.EndSessionAsync).Needs(Permission.KeepAccounts);
         app.MapPost("/accounts/{account:guid}/tokens/revoke", ChangeAccount.RevokeTokenAsync).Needs(Permission.KeepAccounts);
         app.MapPost("/accounts/{account:guid}/sessions/end-others", ChangeAccount.EndSessionsAsync).Needs(Permission.KeepAccounts);

@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.Agencies;
 /// <summary>The addresses of the agencies.</summary>
 internal static class AgencyEndpoints
 {
-    public static void MapAgencies(this IEndpointRouteBuilder committee)
+    public static void MapAgencies(this CommitteePages committee)
     {
         committee.MapGet("agencies", ListAgencies.GetAsync).Needs(Permission.Read);
         committee.MapGet("agencies/{agency:guid}", ShowAgency.GetAsync).Needs(Permission.Read);

@@ -24,7 +24,7 @@ internal static class AgenciesApi
 {
     private const string Tag = "Agencies";
 
-    public static void MapAgenciesApi(this IEndpointRouteBuilder api)
+    public static void MapAgenciesApi(this CommitteeApi api)
     {
         api.MapGet("agencies", ListAsync).Needs(Permission.Read).Lists<AgencyAnswer>(
             "listAgencies", Tag, "List the agencies", "By Vietnamese order of their names; merged and dissolved ones too.");

@@ -6,7 +6,7 @@ namespace NghiTrinh.App.Features.Amendments;
 /// <summary>The addresses of the amendments during the year.</summary>
 internal static class AmendmentEndpoints
 {
-    public static void MapAmendments(this IEndpointRouteBuilder committee)
+    public static void MapAmendments(this CommitteePages committee)
     {
         committee.MapGet("{year:int}/amendments", ListAmendments.GetAsync).Needs(Permission.Read);
         foreach (var format in (string[])["docx", "xlsx"])

@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.Bodies;
 /// <summary>The addresses of the bodies.</summary>
 internal static class BodyEndpoints
 {
-    public static void MapBodies(this IEndpointRouteBuilder committee)
+    public static void MapBodies(this CommitteePages committee)
     {
         committee.MapGet("bodies/{body:guid}", ShowBody.GetAsync).Needs(Permission.Read);
         FormBody.Step.Map(committee);

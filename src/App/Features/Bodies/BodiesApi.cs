@@ -29,7 +29,7 @@ internal static class BodiesApi
 {
     private const string Tag = "Bodies";
 
-    public static void MapBodiesApi(this IEndpointRouteBuilder api)
+    public static void MapBodiesApi(this CommitteeApi api)
     {
         api.MapGet("bodies", ListAsync).Needs(Permission.Read).Lists<BodyAnswer>(
             "listBodies", Tag, "List the bodies", "By kind, then name; dissolved ones too.");

@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.Calendars;
 /// <summary>The addresses of the working calendar.</summary>
 internal static class CalendarEndpoints
 {
-    public static void MapCalendars(this IEndpointRouteBuilder committee)
+    public static void MapCalendars(this CommitteePages committee)
     {
         committee.MapGet("calendar/{year:int}", ShowCalendar.GetAsync).Needs(Permission.Read);
         BeginCalendar.Step.Map(committee);

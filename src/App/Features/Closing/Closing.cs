@@ -6,7 +6,7 @@ namespace NghiTrinh.App.Features.Closing;
 /// <summary>The addresses of the end of the year.</summary>
 internal static class ClosingEndpoints
 {
-    public static void MapClosing(this IEndpointRouteBuilder committee)
+    public static void MapClosing(this CommitteePages committee)
     {
         committee.MapGet("{year:int}/year-end", ShowYearEnd.GetAsync).Needs(Permission.Read);
         ProposeDispositions.Step.Map(committee);

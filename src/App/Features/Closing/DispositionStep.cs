@@ -27,7 +27,7 @@ public sealed record DispositionStep(
     /// <summary>What its page shows.</summary>
     public sealed record Model(DispositionStep Step, WorkProgramme Programme, Form Form, IReadOnlyList<DispositionRow> Rows, DateOnly On, bool IsClosed);
 
-    internal void Map(IEndpointRouteBuilder committee)
+    internal void Map(CommitteePages committee)
     {
         committee.MapGet($"{{year:int}}/year-end/{Path}", GetAsync).Needs(Needs);
         committee.MapPost($"{{year:int}}/year-end/{Path}", PostAsync).Needs(Needs);
@@ -42,24 +42,42 @@ public sealed record DispositionStep(
     private async Task<IResult> PostAsync(HttpContext http, string committee, int year, Desk desk, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
+        return await RunAsync(http, committee, year, desk, form, stop) switch
+        {
+            { Input: null } => Problems.NoSuchPage(http),
+            { Status: StatusCodes.Status200OK } done => Results.Redirect(done.Input.Reading.Url($"{year}/year-end")),
+            { Input: var (reading, programme, on) } no => Show(reading, programme, form, on, no.Status),
+        };
+    }
+
+    /// <summary>What the rows are of.</summary>
+    internal sealed record InYear(Reading Reading, WorkProgramme Programme, DateOnly On);
+
+    /// <summary>Decides and records all rows that a form says something in; see <see cref="RecordStep{T}"/>.</summary>
+    internal async Task<StepOutcome<InYear>> RunAsync(HttpContext http, string committee, int year, Desk desk, Form form, CancellationToken stop)
+    {
         if (await OpenAsync(http, committee, desk, stop) is not { } reading || reading.Programme(year) is not { } programme)
-            return Problems.NoSuchPage(http);
+            return StepOutcome<InYear>.Missing;
         var on = form.Date("effectiveOn");
         var (drafts, isFaster) = form.IsValid ? Decided(reading, programme, form, on) : ([], false);
-        if (form.IsValid && reading.Ledger.IsClosed(programme.Id))
-            form.Wrong("", RefusalText.Of(new ProgrammeIsClosed(), reading.Words, form.L));
-        if (form.IsValid && drafts.Count == 0)
-            form.Wrong("", RefusalText.Of(new NothingChanges(), reading.Words, form.L));
+        Refusal? no = reading.Ledger.IsClosed(programme.Id) ? new ProgrammeIsClosed() : drafts.Count == 0 ? new NothingChanges() : null;
+        if (form.IsValid && no is not null)
+            form.Wrong("", RefusalText.Of(no, reading.Words, form.L));
+        var input = new InYear(reading, programme, on);
         if (!form.IsValid)
-            return Show(reading, programme, form, on, isFaster ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+            return new(input, isFaster ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity) { Refusal = form.Errors.ContainsKey("") ? no : null };
         var recorded = await desk.RecordAsync(reading, stop, drafts);
         if (recorded.Refusal is { } faster)
         {
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
-            return Show(reading, programme, form, on, StatusCodes.Status409Conflict);
+            return new(input, StatusCodes.Status409Conflict);
         }
-        return Results.Redirect(reading.Url($"{year}/year-end"));
+        return new(input, StatusCodes.Status200OK) { Recorded = recorded.Value! };
     }
+
+    /// <summary>The rows that the reader may say something in, as things stand.</summary>
+    internal async Task<(Reading Reading, IReadOnlyList<DispositionRow> Rows)?> AskAsync(HttpContext http, string committee, int year, Desk desk, CancellationToken stop) =>
+        await OpenAsync(http, committee, desk, stop) is { } reading && reading.Programme(year) is { } programme ? (reading, RowsOf(reading, programme)) : null;
 
     private (List<Draft> Drafts, bool IsFaster) Decided(Reading reading, WorkProgramme programme, Form form, DateOnly on)
     {

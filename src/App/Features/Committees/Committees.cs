@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.Committees;
 /// <summary>The addresses of the committees themselves.</summary>
 internal static class CommitteeEndpoints
 {
-    public static void MapCommittees(this IEndpointRouteBuilder app, IEndpointRouteBuilder committee)
+    public static void MapCommittees(this IEndpointRouteBuilder app, CommitteePages committee)
     {
         app.MapGet("/", ListCommittees.GetAsync).ForSignedIn();
         app.MapGet("/start", FoundCommittee.GetAsync).Needs(Permission.FoundCommittee);

@@ -32,7 +32,7 @@ internal static class CommitteesApi
 {
     private const string Tag = "Committees";
 
-    public static void MapCommitteesApi(this IEndpointRouteBuilder root, IEndpointRouteBuilder api)
+    public static void MapCommitteesApi(this IEndpointRouteBuilder root, CommitteeApi api)
     {
         root.MapGet("committees", ListAsync).ForSignedIn().Reads<PageAnswer<CommitteeAnswer>>(
             "listCommittees", Tag, "List the committees of the token", "A token opens one committee, so there is one row; begin here.", new() { HasPoint = false });

@@ -17,7 +17,7 @@ internal static class StrikeChange
             : input.L["The change stays in the history, marked as a mistake; from now on it does not count."],
     };
 
-    public static void MapCorrections(this IEndpointRouteBuilder committee) => Step.Map(committee);
+    public static void MapCorrections(this CommitteePages committee) => Step.Map(committee);
 
     private static Result<IReadOnlyList<Change>> Decide(StepInput<Recorded> input) => input.Value.Change switch
     {

@@ -8,7 +8,7 @@ namespace NghiTrinh.App.Features.Drafts;
 /// <summary>The addresses of the drafts of a programme and the comments on them.</summary>
 internal static class DraftEndpoints
 {
-    public static void MapDrafts(this IEndpointRouteBuilder committee)
+    public static void MapDrafts(this CommitteePages committee)
     {
         committee.MapGet("{year:int}/drafts", ShowDrafts.GetAsync).Needs(Permission.Read);
         committee.MapGet("{year:int}/drafts/{draft:int}.docx", ShowDrafts.GetDocumentAsync).Needs(Permission.Read);

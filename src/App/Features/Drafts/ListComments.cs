@@ -28,7 +28,7 @@ public static class ListComments
         return FileAnswer.Of(http, bytes, string.Create(CultureInfo.InvariantCulture, $"{w.Say("tiep-thu-giai-trinh", "comments")}-{year}.{format}"));
     }
 
-    private static Model Of(Reading reading, WorkProgramme programme)
+    internal static Model Of(Reading reading, WorkProgramme programme)
     {
         var all = reading.At.CommentsOn(programme.Id).Where(c => !c.IsWithdrawn).ToList();
         int? draft = int.TryParse(reading.Query["draft"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -10,7 +10,7 @@ internal static class ExtractEndpoints
     public static IServiceCollection AddExtracts(this IServiceCollection services) =>
         services.AddSingleton<ExtractPost>().AddHostedService(given => given.GetRequiredService<ExtractPost>());
 
-    public static void MapExtracts(this IEndpointRouteBuilder committee)
+    public static void MapExtracts(this CommitteePages committee)
     {
         committee.MapGet("agencies/{agency:guid}/feed", OpenFeed.GetAsync).Needs(Permission.KeepOffice);
         committee.MapPost("agencies/{agency:guid}/feed", OpenFeed.PostAsync).Needs(Permission.KeepOffice);

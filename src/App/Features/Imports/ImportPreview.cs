@@ -68,7 +68,7 @@ public sealed record ImportPreview(
     public static async Task<ImportPreview?> OpenAsync(
         Reading reading, int year, Guid id, int? typedYear, DateOnly? effectiveOn, Uploads uploads, TimeProvider clock, CancellationToken stop)
     {
-        if (await uploads.FindAsync(reading.Id, id, stop) is not { } upload
+        if (await uploads.FindAsync(reading.Id, id, reading.Actor, stop) is not { } upload
             // A list an agency prepares is kept under a folder of its own, and is no list of the office before it is submitted.
             || upload.FileName.Contains('/')
             || ListFile.Open(upload.Bytes, upload.FileName).Workbook is not { } workbook)

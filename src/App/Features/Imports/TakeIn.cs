@@ -100,14 +100,21 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
     public static IReadOnlyList<ItemId> ChangedSince(Ledger ledger, Import import) =>
         [.. import.Confirmed.Items.Where(i => ledger.HistoryOf(i).At(new(DateOnly.MaxValue)).Count(e => e.Change is not ItemChange.NeedToKnowSet) > 1)];
 
+    /// <summary>The items of an import that somebody may see.</summary>
+    /// <param name="seen">The ledger as they see it.</param>
+    /// <param name="import">The import.</param>
+    public static IReadOnlyList<ItemId> SeenBy(Ledger seen, Import import) => [.. import.Confirmed.Items.Where(i => seen.HistoryOf(i).Count > 0)];
+
     /// <summary>Takes an import back: strikes out the entry of each of its items.</summary>
-    public async Task<Result<Import>> UndoAsync(CommitteeId committee, Guid id, string by, string? why, CancellationToken stop)
+    public async Task<Result<Import>> UndoAsync(CommitteeId committee, Guid id, Actor who, string? why, CancellationToken stop)
     {
         var ledger = await ledgers.OfAsync(committee, stop);
         if (Newest(ledger).Imports.FirstOrDefault(i => i.Id == id) is not { } import)
             return new ImportIsUndone();
         if (ledger.IsClosed(import.Confirmed.Programme))
             return new ProgrammeIsClosed();
+        if (SeenBy(ledger.VisibleTo(who), import).Count < import.Confirmed.Items.Count)
+            return new ImportHoldsHiddenItems();
         var undo = import.Undo(ChangedSince(ledger, import).Count, clock.GetUtcNow());
         if (undo.Refusal is { } no)
             return no;
@@ -120,7 +127,7 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
             new(subject, ledger.Next(subject), on, why, undo.Value!),
         ];
         await using var db = database.Open();
-        var recorded = await db.RecordAsync(committee, drafts, by, clock, stop);
+        var recorded = await db.RecordAsync(committee, drafts, who.Name, clock, stop);
         return recorded.Refusal is { } refusal ? refusal : import with { IsUndone = true };
     }
 

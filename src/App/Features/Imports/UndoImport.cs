@@ -22,9 +22,10 @@ public static class UndoImport
     /// <param name="Page">The page of its items, from 1.</param>
     /// <param name="Pages">How many pages there are.</param>
     /// <param name="Items">The items of the page as they stand; none once it is undone.</param>
+    /// <param name="Count">How many items it has, as far as the reader may see them.</param>
     public sealed record Model(
         Import Import, int Year, Form Form, bool IsNew, bool MayUndo, IReadOnlyList<Item> Changed, Snapshot Newest,
-        int Page, int Pages, IReadOnlyList<Item> Items);
+        int Page, int Pages, IReadOnlyList<Item> Items, int Count);
 
     public static async Task<IResult> GetAsync(
         string committee, Guid import, HttpContext http, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
@@ -40,7 +41,7 @@ public static class UndoImport
         var why = form.Required("why", 4000);
         if (!form.IsValid)
             return Show(reading, found, form, desk.Clock, StatusCodes.Status422UnprocessableEntity);
-        var undone = await takeIn.UndoAsync(reading.Id, import, reading.Actor.Name, why, stop);
+        var undone = await takeIn.UndoAsync(reading.Id, import, reading.Actor, why, stop);
         if (undone.Refusal is { } refusal)
         {
             form.Wrong("", RefusalText.Of(refusal, reading.Words, form.L));
@@ -70,7 +71,8 @@ public static class UndoImport
             new(
                 import, YearOf(reading, import), form, reading.Query.ContainsKey("recorded"), mayUndo,
                 mayUndo ? [.. TakeIn.ChangedSince(reading.Ledger, import).Select(i => newest.Find(i)).OfType<Item>()] : [],
-                newest, page, pages, [.. items.Skip((page - 1) * PageOfItems).Take(PageOfItems)]),
+                newest, page, pages, [.. items.Skip((page - 1) * PageOfItems).Take(PageOfItems)],
+                TakeIn.SeenBy(reading.Ledger, import).Count),
             status);
     }
 }

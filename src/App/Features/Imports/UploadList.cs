@@ -43,7 +43,7 @@ public static class UploadList
         if (TakeIn.Read(workbook, TakeIn.Newest(reading.Ledger), asked ?? year).Unreadable is { } unreadable
             && !workbook.Sheets.Any(s => s.Rows.Any(r => r.Cells.Count(c => c.IsOwn) >= 2)))
             return Refuse(unreadable);
-        var upload = await uploads.KeepAsync(reading.Id, name, bytes.ToArray(), stop);
+        var upload = await uploads.KeepAsync(reading.Id, name, bytes.ToArray(), reading.Actor, stop);
         return Results.Redirect(reading.Url($"{year}/import/{upload:N}", ("year", form.Text("year"))));
 
         IResult Refuse(UnreadableList reason)

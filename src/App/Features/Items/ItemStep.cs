@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Api;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
@@ -15,8 +16,11 @@ namespace NghiTrinh.App.Features.Items;
 /// <param name="Decide">The changes it leads to, or a refusal; wrong fields are said on the form.</param>
 public sealed record ItemStep(
     string Path, string Title, string Button,
-    Func<ItemStep.Input, IEnumerable<StepField>> Fields, Func<ItemStep.Input, Result<IReadOnlyList<Change>>> Decide)
+    Func<ItemStep.Input, IEnumerable<StepField>> Fields, Func<ItemStep.Input, Result<IReadOnlyList<Change>>> Decide) : IStep
 {
+    /// <inheritdoc />
+    public string Route => $"lines/{{item:guid}}/{Path}";
+
     /// <summary>What whoever records it must be allowed.</summary>
     public Permission Needs { get; init; } = Permission.Record;
 
@@ -55,11 +59,29 @@ public sealed record ItemStep(
     /// <summary>What the page of a step shows.</summary>
     public sealed record Model(ItemStep Step, Input Input, int Sequence, IReadOnlyList<Recorded> Faster);
 
-    internal void Map(IEndpointRouteBuilder items)
+    internal void Map(CommitteePages committee)
     {
-        items.MapGet($"/lines/{{item:guid}}/{Path}", GetAsync).Needs(Needs);
-        items.MapPost($"/lines/{{item:guid}}/{Path}", PostAsync).Needs(Needs);
+        committee.Add(this);
+        committee.MapGet(Route, GetAsync).Needs(Needs);
+        committee.MapPost(Route, PostAsync).Needs(Needs);
     }
+
+    /// <inheritdoc />
+    public async Task<StepAsked?> AskAsync(HttpContext http, string committee, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
+        await InputAsync(http, committee, ItemOf(http), desk, Form.Empty(l), stop) is { } input
+            ? new(input.Reading, new(SubjectKind.Item, input.Item.Id.Value), input.Item.Content.Title, null,
+                [.. AllFields(input), StepAsked.EffectiveOn(l, DateLabel, input.EffectiveOn), StepAsked.Why(l, NeedsReason)])
+            : null;
+
+    /// <inheritdoc />
+    public async Task<StepOutcome<Reading>> RecordAsync(HttpContext http, string committee, Desk desk, StepBodyForm sent, int? seen, CancellationToken stop)
+    {
+        var outcome = await RunAsync(
+            http, committee, ItemOf(http), desk, sent.Form, seen, input => sent.Fill(AllFields(input), "effectiveOn", isMember: true), stop);
+        return outcome.As(input => input.Reading) with { About = outcome.Input is { } known ? new Subject(SubjectKind.Item, known.Item.Id.Value) : null };
+    }
+
+    private static Guid ItemOf(HttpContext http) => Guid.TryParse(http.Request.RouteValues["item"] as string, out var id) ? id : default;
 
     private async Task<IResult> GetAsync(
         HttpContext http, string committee, Guid item, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop)
@@ -164,31 +186,4 @@ public sealed record ItemStep(
 
     private IResult Show(Input input, int sequence, IReadOnlyList<Recorded> faster, int status = StatusCodes.Status200OK) =>
         Pages.Show<ItemStepPage, Model>(input.Reading, new(this, input, sequence, faster), status);
-}
-
-/// <summary>A field of a step.</summary>
-/// <param name="Name">Its name in the form.</param>
-/// <param name="Label">Its label.</param>
-public sealed record StepField(string Name, string Label)
-{
-    /// <summary>text, textarea, date, number, due.</summary>
-    public string Type { get; init; } = "text";
-
-    /// <summary>What stands in it before it is touched; several for a choice of several.</summary>
-    public IReadOnlyList<string> Values { get; init; } = [];
-
-    /// <summary>The due period before it is touched.</summary>
-    public DuePeriod? Due { get; init; }
-
-    /// <summary>What can be chosen.</summary>
-    public IReadOnlyList<(string Value, string Text)>? Options { get; init; }
-
-    /// <summary>Whether several can be chosen.</summary>
-    public bool Multiple { get; init; }
-
-    /// <summary>Whether it must be filled in.</summary>
-    public bool Required { get; init; }
-
-    /// <summary>What to know about it.</summary>
-    public string? Help { get; init; }
 }

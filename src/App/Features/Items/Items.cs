@@ -13,7 +13,7 @@ internal static class ItemEndpoints
         MoveItem.Step, MergeItem.Step, SplitItem.Step, WithdrawItem.Step, SetNeedToKnow.Step,
     ];
 
-    public static void MapItems(this IEndpointRouteBuilder committee)
+    public static void MapItems(this CommitteePages committee)
     {
         committee.MapGet("/{year:int}/lines", ListItems.GetAsync).Needs(Permission.Read);
         committee.MapGet("/{year:int}/lines/add", AddItem.GetAsync).Needs(Permission.Record);

@@ -12,7 +12,7 @@ internal static class ItemsApi
     private const string Tag = "Items";
     private const string Why = "\"effectiveOn\": \"2023-11-23\", \"why\": \"Theo đề nghị của cơ quan chủ trì\"";
 
-    public static void MapItemsApi(this IEndpointRouteBuilder api)
+    public static void MapItemsApi(this CommitteeApi api)
     {
         api.MapGet("programmes/{year:int}/items", ListAsync).Needs(Permission.Read).Lists<ItemAnswer>(
             "listItems", Tag, "List the lines of a year",
@@ -24,7 +24,8 @@ internal static class ItemsApi
             "listItemHistory", Tag, "Read what was recorded of a line", "Oldest first, with what takes effect later and with what is struck out.");
         api.MapPost("programmes/{year:int}/items", AddAsync).Needs(Permission.Record).Makes<AddItemBody, ItemAnswer>(
             "addItem", Tag, "Enter a line", "It is planned while the programme is a draft, added afterwards, or carried in from last year.",
-            $$"""{ "title": "Báo cáo kết quả thực hiện Chương trình số 06", "leads": ["{{Examples.Id}}"], "bodies": ["{{Examples.Id}}"], "due": "2023-12", {{Why}} }""");
+            $$"""{ "title": "Báo cáo kết quả thực hiện Chương trình số 06", "leads": ["{{Examples.Id}}"], "bodies": ["{{Examples.Id}}"], "due": "2023-12", {{Why}} }""")
+            .WithMetadata(new StandsFor("{year:int}/lines/add"));
         Step<TableItemBody>(api, TableItem.Step, "tableItem", "Put a line on the agenda of a meeting", $$"""{ "meeting": "{{Examples.Id}}", {{Why}} }""");
         Step<HearItemBody>(api, HearItem.Step, "hearItem", "Record that a body heard a line", $$"""{ "at": "{{Examples.Id}}", "outcome": "adopted", {{Why}} }""");
         Step<IssueItemBody>(api, IssueItem.Step, "issueItem", "Record the document that was issued", $$"""{ "number": "17-CTr/TU", {{Why}} }""");
@@ -78,7 +79,7 @@ internal static class ItemsApi
             (_, reading, _) => Answer(http, reading, outcome.Input!.Item, $"{ApiAddress.V1}/committees/{committee}/items/{outcome.Input.Item}"), stop);
     }
 
-    private static void Step<TBody>(IEndpointRouteBuilder api, ItemStep step, string name, string summary, string example, bool keeps = false) =>
+    private static void Step<TBody>(CommitteeApi api, ItemStep step, string name, string summary, string example, bool keeps = false) =>
         api.MapPost($"items/{{item:guid}}/{step.Path}", async (HttpContext http, string committee, Guid item, Desk desk, CancellationToken stop) =>
         {
             var (body, problem) = await ApiForm<TBody>.ReadAsync(http, stop);
@@ -89,7 +90,7 @@ internal static class ItemsApi
             return await ApiSteps.AnswerAsync(
                 http, committee, desk, outcome, outcome.Input?.Reading, body.Errors, makes: false,
                 (_, reading, _) => Answer(http, reading, new(item)), stop);
-        }).Needs(step.Needs).Records<TBody, ItemAnswer>(name, Tag, summary, "The rules, and the words where they say no, are those of the page.", example);
+        }).Needs(step.Needs).WithMetadata(api.Describes(step)).Records<TBody, ItemAnswer>(name, Tag, summary, "The rules, and the words where they say no, are those of the page.", example);
 
     private static void Keep<TBody>(ApiForm<TBody> body, IEnumerable<StepField> fields)
     {

@@ -39,35 +39,44 @@ public static class SaveView
         var form = await Form.ReadAsync(http, stop);
         if (await desk.OpenAsync(http, committee, stop) is not { } reading || reading.Programme(year) is null)
             return Problems.NoSuchPage(http);
-        var name = form.Required("name", 100);
+        var query = QueryOf(http.Request.Query);
+        return (await RunAsync(reading, desk, form, save ? query : null, stop)).Status is StatusCodes.Status200OK
+            ? Results.Redirect(save ? Address(query, year, reading) : reading.Url($"{year}/lines"))
+            : await ShowAsync(http, committee, year, desk, form, save, form.Errors.ContainsKey("") ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, stop);
+    }
+
+    /// <summary>Saves a view, or removes the one that the form names where there is no query.</summary>
+    internal static async Task<StepOutcome<Reading>> RunAsync(Reading reading, Desk desk, Form form, string? query, CancellationToken stop)
+    {
+        var (name, save) = (form.Required("name", 100), query is not null);
         var views = reading.Ledger.At(new(DateOnly.MaxValue)).Committee!.Views;
-        var query = QueryOf(http);
         // A name that is not offered any more was removed by somebody faster; one that is taken is not replaced unasked.
         if (form.IsValid && !save && !views.ContainsKey(name))
             form.Wrong("name", form.L["There is no view of this name any more."]);
         if (form.IsValid && save && views.ContainsKey(name))
             form.Wrong("name", form.L["There is a view of this name already; choose another name or remove it first."]);
         if (!form.IsValid)
-            return await ShowAsync(http, committee, year, desk, form, save, StatusCodes.Status422UnprocessableEntity, stop);
+            return new(reading, StatusCodes.Status422UnprocessableEntity);
 
         var subject = new Subject(SubjectKind.Committee, reading.Id.Value);
-        CommitteeChange change = save ? new CommitteeChange.ViewSaved(name, query) : new CommitteeChange.ViewRemoved(name);
+        CommitteeChange change = query is not null ? new CommitteeChange.ViewSaved(name, query) : new CommitteeChange.ViewRemoved(name);
         var draft = new Draft(subject, reading.Ledger.Next(subject), reading.Today, form.Text("why"), change);
         var recorded = await desk.RecordAsync(reading, stop, draft);
         if (recorded.Refusal is SomebodyWasFaster faster)
         {
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
-            return await ShowAsync(http, committee, year, desk, form, save, StatusCodes.Status409Conflict, stop);
+            return new(reading, StatusCodes.Status409Conflict);
         }
-        return Results.Redirect(save ? Address(query, year, reading) : reading.Url($"{year}/lines"));
+        return new(reading, StatusCodes.Status200OK) { Recorded = recorded.Value!, About = subject };
     }
 
     private static async Task<IResult> ShowAsync(
         HttpContext http, string committee, int year, Desk desk, Form form, bool save, int status, CancellationToken stop) =>
         await desk.OpenAsync(http, committee, stop) is { } reading && reading.Programme(year) is { } programme
-            ? Pages.Show<SaveViewPage, Model>(reading, new(form, programme, save ? QueryOf(http) : null), status)
+            ? Pages.Show<SaveViewPage, Model>(reading, new(form, programme, save ? QueryOf(http.Request.Query) : null), status)
             : Problems.NoSuchPage(http);
 
-    private static string QueryOf(HttpContext http) => QueryHelpers.AddQueryString(
-        "", ItemView.Read(http.Request.Query).Write().Select(p => new KeyValuePair<string, string?>(p.Name, p.Value)));
+    /// <summary>The view that an address asks for, in the one way it is written.</summary>
+    internal static string QueryOf(IQueryCollection query) => QueryHelpers.AddQueryString(
+        "", ItemView.Read(query).Write().Select(p => new KeyValuePair<string, string?>(p.Name, p.Value)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 

@@ -9,7 +9,7 @@ namespace NghiTrinh.App.Features.Meetings;
 /// <summary>The addresses of the meetings.</summary>
 internal static class MeetingEndpoints
 {
-    public static void MapMeetings(this IEndpointRouteBuilder committee)
+    public static void MapMeetings(this CommitteePages committee)
     {
         committee.MapGet("{year:int}/meetings", ListMeetings.GetAsync).Needs(Permission.Read);
         committee.MapGet("{year:int}/meetings/series", PlanSeries.GetAsync).Needs(Permission.KeepProgramme);

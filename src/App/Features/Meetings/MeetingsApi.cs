@@ -21,7 +21,7 @@ internal static class MeetingsApi
         new("state", "In this state.", "planned|held|cancelled", "held"),
     ];
 
-    public static void MapMeetingsApi(this IEndpointRouteBuilder api)
+    public static void MapMeetingsApi(this CommitteeApi api)
     {
         api.MapGet("programmes/{year:int}/meetings", ListAsync).Needs(Permission.Read).Lists<MeetingAnswer>(
             "listMeetings", Tag, "List the meetings of a year", "By date; undated ones last.", new() { Query = Filters });
@@ -36,7 +36,8 @@ internal static class MeetingsApi
         api.MapPost("programmes/{year:int}/meetings/series", PlanSeriesAsync).Needs(Permission.KeepProgramme).Makes<PlanSeriesBody, PageAnswer<MeetingAnswer>>(
             "planMeetings", Tag, "Plan a series of meetings", Rules,
             $$"""{ "effectiveOn": "2023-11-23", "body": "{{Examples.Id}}", "kind": "regular", "dates": ["2023-12-05", "2023-12-19"], "number": true }""")
-            .Answers(StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired);
+            .Answers(StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
+            .WithMetadata(api.Describes(PlanSeries.Step));
         Step<HoldMeetingBody>(api, "hold", HoldMeeting.Step, "holdMeeting", "Record that a meeting was held", """{ "heldOn": "2023-11-23", "ordinal": 4 }""");
         Step<RescheduleMeetingBody>(
             api, "reschedule", RescheduleMeeting.Step, "rescheduleMeeting", "Move a meeting to another date",
@@ -109,7 +110,7 @@ internal static class MeetingsApi
         }
     }
 
-    private static void Step<TBody>(IEndpointRouteBuilder api, string path, RecordStep<Meeting> step, string name, string summary, string example) =>
+    private static void Step<TBody>(CommitteeApi api, string path, RecordStep<Meeting> step, string name, string summary, string example) =>
         api.MapStep<Meeting, TBody>($"meetings/{{meeting:guid}}/{path}", step, makes: false, (http, reading, recorded) => Answer(http, reading, recorded, null))
             .Records<TBody, MeetingAnswer>(name, Tag, summary, Rules, example);
 

@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.People;
 /// <summary>The addresses of a committee's people.</summary>
 internal static class PersonEndpoints
 {
-    public static void MapPeople(this IEndpointRouteBuilder committee)
+    public static void MapPeople(this CommitteePages committee)
     {
         // For whoever is somebody here: an administrator keeps people without reading the programme.
         committee.MapGet("people", ListPeople.GetAsync).ForSignedIn();

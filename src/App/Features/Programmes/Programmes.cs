@@ -8,7 +8,7 @@ namespace NghiTrinh.App.Features.Programmes;
 /// <summary>The addresses of the programme of a year.</summary>
 internal static class ProgrammeEndpoints
 {
-    public static void MapProgrammes(this IEndpointRouteBuilder committee)
+    public static void MapProgrammes(this CommitteePages committee)
     {
         committee.MapGet("{year:int}/programme", ShowProgramme.GetAsync).Needs(Permission.Read);
         committee.MapGet("{year:int}/programme/issued.docx", IssueProgramme.GetDocumentAsync).Needs(Permission.Read);

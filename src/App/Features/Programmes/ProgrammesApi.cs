@@ -53,7 +53,7 @@ internal static class ProgrammesApi
 {
     private const string Tag = "Programmes";
 
-    public static void MapProgrammesApi(this IEndpointRouteBuilder api)
+    public static void MapProgrammesApi(this CommitteeApi api)
     {
         api.MapGet("programmes", ListAsync).Needs(Permission.Read).Lists<ProgrammeAnswer>(
             "listProgrammes", Tag, "List the programmes", "By year, each with its sections.");
@@ -61,6 +61,8 @@ internal static class ProgrammesApi
             "getProgramme", Tag, "Read the programme of a year", "With its sections and the number of meetings planned.");
         api.MapGet("programmes/{year:int}/sections", SectionsAsync).Needs(Permission.Read).Lists<SectionAnswer>(
             "listSections", Tag, "List the sections of a programme", "In their order, each with the number of its lines.");
+        api.MapGet("programmes/{year:int}/issued.docx", IssueProgramme.GetDocumentAsync).Needs(Permission.Read).Downloads(
+            "downloadIssuedProgramme", Tag, "Download the programme as it was issued", "The bytes that were frozen.", "docx");
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, string committee, Desk desk, CancellationToken stop)

@@ -25,7 +25,7 @@ public static class ListSeries
     internal static DocumentSeries? Find(Reading reading, Guid id) => Shown(reading).FirstOrDefault(s => s.Key.Id(reading.Id) == id);
 
     // Whoever gives no numbers sees no number whose document is withheld, nor that there is one.
-    private static IReadOnlyList<DocumentSeries> Shown(Reading reading) =>
+    internal static IReadOnlyList<DocumentSeries> Shown(Reading reading) =>
         [.. reading.At.Register.AllSeries.Where(s => MayKeep(reading) || s.Issued.Count > 0 || s.Numbers.Values.Any(d => d is not null))];
 
     internal static bool MayKeep(Reading reading) => reading.May(Domain.Committees.Permission.KeepRegister);

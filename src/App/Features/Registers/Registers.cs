@@ -8,7 +8,7 @@ namespace NghiTrinh.App.Features.Registers;
 /// <summary>The addresses of the document register.</summary>
 internal static class RegisterEndpoints
 {
-    public static void MapRegisters(this IEndpointRouteBuilder committee)
+    public static void MapRegisters(this CommitteePages committee)
     {
         committee.MapGet("documents", ListDocuments.GetAsync).Needs(Permission.Read);
         foreach (var format in (string[])["xlsx", "csv"])

@@ -22,7 +22,7 @@ internal static class CarryInLine
         if (RegistrationEndpoints.Programme(search) is not { } programme
             || search.Reading.At.CarriedInto(programme).FirstOrDefault(c => c.Last.Id.Value == search.Id("item")) is not { } line)
             return null;
-        var item = Consolidation.LineFor(line.Last.Id, programme.Id);
+        var item = YearEnd.CarriedInId(search.Reading.Id, line.Last.Id);
         return new(new(line, programme), new(SubjectKind.Item, item.Value), line.Last.Content.Title, RegistrationEndpoints.Page(programme.Year));
     }
 

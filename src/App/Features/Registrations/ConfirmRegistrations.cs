@@ -28,27 +28,44 @@ public sealed class ConfirmRegistrations(UploadWay way)
     private async Task<IResult> PostAsync(string committee, int year, Guid upload, HttpContext http, Desk desk, Uploads uploads, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
+        return await RunAsync(http, committee, year, upload, desk, uploads, form, stop) switch
+        {
+            { Input: null } => Problems.NoSuchPage(http),
+            { Input: (var reading, { } opened), Status: StatusCodes.Status422UnprocessableEntity } => Show(reading, new(year, opened, form, way), StatusCodes.Status422UnprocessableEntity),
+            { Input.Reading: var reading } => Results.Redirect(reading.Url(RegistrationEndpoints.Page(year))),
+        };
+    }
+
+    /// <summary>What is confirmed; no upload where it was confirmed before.</summary>
+    internal sealed record Input(Reading Reading, RegistrationUpload? Opened);
+
+    /// <summary>Keeps the rows of an upload; confirmed twice they are kept once.</summary>
+    internal async Task<StepOutcome<Input>> RunAsync(
+        HttpContext http, string committee, int year, Guid upload, Desk desk, Uploads uploads, Form form, CancellationToken stop)
+    {
         if (await desk.OpenAsync(http, committee, stop) is not { } reading)
-            return Problems.NoSuchPage(http);
+            return StepOutcome<Input>.Missing;
         // Decided and recorded today, also where the address asks for another day.
         reading = reading with { At = reading.Ledger.At(new(reading.Today)) };
-        var done = reading.Url(RegistrationEndpoints.Page(year));
         if (await RegistrationUpload.OpenAsync(reading, year, upload, way, uploads, stop) is not { } opened)
-            return reading.Ledger.HistoryOf(SubjectOf(upload, 0)).Count > 0 ? Results.Redirect(done) : Problems.NoSuchPage(http);
+            return reading.Ledger.HistoryOf(SubjectOf(upload, 0)).Count > 0
+                ? new(new(reading, null), StatusCodes.Status200OK)
+                : StepOutcome<Input>.Missing;
         var rows = opened.Rows.Where(r => r.IsFit && (r.Twin is null || form.Text("twins") is not null)).ToList();
         var why = way.IsOffice ? form.Required("why") : form.Text("why");
+        Refusal? no = null;
         if (opened.Refused > 0 && form.Text("withoutRefused") is null)
-            form.Wrong("withoutRefused", RefusalText.Of(new RowsAreRefused(opened.Refused), reading.Words, form.L));
+            form.Wrong("withoutRefused", RefusalText.Of(no = new RowsAreRefused(opened.Refused), reading.Words, form.L));
         else if (rows.Count == 0)
-            form.Wrong("", RefusalText.Of(new ListHasNoLines(), reading.Words, form.L));
+            form.Wrong("", RefusalText.Of(no = new ListHasNoLines(), reading.Words, form.L));
         var drafts = rows.SelectMany((row, at) => Drafts(reading, opened, row, SubjectOf(upload, at), why, form)).ToList();
         if (!form.IsValid)
-            return Show(reading, new(year, opened, form, way), StatusCodes.Status422UnprocessableEntity);
+            return new(new(reading, opened), StatusCodes.Status422UnprocessableEntity) { Refusal = no };
         var recorded = await desk.RecordAsync(reading, stop, drafts);
         // Sent twice, the second time meets the first: the registrations are there.
         if (recorded.Refusal is null)
             await uploads.ClearAsync(upload, stop);
-        return Results.Redirect(done);
+        return new(new(reading, opened), StatusCodes.Status200OK) { Recorded = recorded.Value ?? [] };
     }
 
     private IEnumerable<Draft> Drafts(Reading reading, RegistrationUpload opened, ListedRegistration row, Subject subject, string? why, Form form)

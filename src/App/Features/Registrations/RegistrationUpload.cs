@@ -43,7 +43,7 @@ public sealed record RegistrationUpload(
     internal static async Task<RegistrationUpload?> OpenAsync(Reading reading, int year, Guid id, UploadWay way, Uploads uploads, CancellationToken stop)
     {
         if (reading.Programme(year) is not { } programme || RegistrationEndpoints.CallOf(reading.At, programme) is not { IsOpen: true } call
-            || await uploads.FindAsync(reading.Id, id, stop) is not { } upload || upload.FileName.Split('/', 2) is not [var owner, var name]
+            || await uploads.FindAsync(reading.Id, id, reading.Actor, stop) is not { } upload || upload.FileName.Split('/', 2) is not [var owner, var name]
             || way.Agencies(reading, call).FirstOrDefault(a => a.Id.ToString() == owner) is not { } agency
             || ListFile.Open(upload.Bytes, name).Workbook is not { } workbook)
             return null;

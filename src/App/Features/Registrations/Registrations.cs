@@ -9,7 +9,7 @@ namespace NghiTrinh.App.Features.Registrations;
 /// <summary>The addresses of calls and registrations.</summary>
 internal static class RegistrationEndpoints
 {
-    public static void MapRegistrations(this IEndpointRouteBuilder committee)
+    public static void MapRegistrations(this CommitteePages committee)
     {
         committee.MapGet("{year:int:range(1900,2199)}/registrations", ShowRegistrations.GetAsync).Needs(Permission.Read);
         committee.MapGet("{year:int:range(1900,2199)}/registrations/call", ShowCall.GetAsync).Needs(Permission.Read);

@@ -20,42 +20,58 @@ public sealed class UploadRegistrations(UploadWay way)
     }
 
     private async Task<IResult> GetAsync(string committee, int year, HttpContext http, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
-        await ModelAsync(http, committee, year, desk, Form.Empty(l), stop) is var (reading, model) ? Show(reading, model) : Problems.NoSuchPage(http);
+        await ModelAsync(way, http, committee, year, desk, Form.Empty(l), stop) is var (reading, model) ? Show(reading, model) : Problems.NoSuchPage(http);
 
     private async Task<IResult> PostAsync(string committee, int year, HttpContext http, Desk desk, Uploads uploads, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
-        if (await ModelAsync(http, committee, year, desk, form, stop) is not var (reading, model))
+        if (await ModelAsync(way, http, committee, year, desk, form, stop) is not var (reading, model))
             return Problems.NoSuchPage(http);
+        var file = http.Request.Form.Files["file"];
+        using var bytes = new MemoryStream();
+        // What is too large is not read at all; that it is too large is said below.
+        if (file is not null && file.Length <= ListLimits.Default.FileBytes)
+            await file.CopyToAsync(bytes, stop);
+        return await KeepAsync(reading, model, file?.FileName, file?.Length > ListLimits.Default.FileBytes ? null : bytes.ToArray(), uploads, stop) is { } upload
+            ? Results.Redirect(way.Url(reading, year, upload))
+            : Show(reading, model, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Keeps a list until it is confirmed; null where that cannot be, and the form says why.</summary>
+    /// <param name="reading">The ledger.</param>
+    /// <param name="model">The call, the agencies that can be chosen and the form that chooses one.</param>
+    /// <param name="fileName">What the file was called; null where there is none.</param>
+    /// <param name="bytes">What it holds; null where that is too much.</param>
+    /// <param name="uploads">Where it is kept.</param>
+    /// <param name="stop">Stops it.</param>
+    internal static async Task<Guid?> KeepAsync(Reading reading, Model model, string? fileName, byte[]? bytes, Uploads uploads, CancellationToken stop)
+    {
+        var form = model.Form;
         var agency = form.Ids("agency", id => new AgencyId(id)) is [var one, ..] ? model.Agencies.FirstOrDefault(a => a.Id == one) : null;
         if (agency is null)
             form.Wrong("agency", form.L["Choose one."]);
-        var file = http.Request.Form.Files["file"];
-        if (file is null || file.FileName.Length == 0)
+        if (string.IsNullOrEmpty(fileName))
             form.Wrong("file", form.L["Choose the file that holds the list."]);
         if (!form.IsValid)
-            return Show(reading, model, StatusCodes.Status422UnprocessableEntity);
-        var name = Uploads.NameOf(file!.FileName);
-        if (file.Length > ListLimits.Default.FileBytes)
-            return Refuse(new UnreadableList.FileTooLarge(ListLimits.Default.FileBytes));
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, stop);
-        var opened = ListFile.Open(bytes.ToArray(), name);
-        if (opened.Workbook is not { } workbook)
-            return Refuse(opened.Unreadable!);
-        if (ListReader.Read(workbook, ListOptions.For(reading.At, year)).Unreadable is { } unreadable)
-            return Refuse(unreadable);
-        var upload = await uploads.KeepAsync(reading.Id, RegistrationUpload.KeptName(agency!.Id, name), bytes.ToArray(), stop);
-        return Results.Redirect(way.Url(reading, year, upload));
-
-        IResult Refuse(UnreadableList reason)
+            return null;
+        var name = Uploads.NameOf(fileName!);
+        if (Unreadable(reading, model.Year, name, bytes) is { } reason)
         {
             form.Wrong("file", $"{name}: {ListReasonText.In(ListOptions.LanguageOf(reading), reason)}");
-            return Show(reading, model, StatusCodes.Status422UnprocessableEntity);
+            return null;
         }
+        return await uploads.KeepAsync(reading.Id, RegistrationUpload.KeptName(agency!.Id, name), bytes!, reading.Actor, stop);
     }
 
-    private async Task<(Reading, Model)?> ModelAsync(HttpContext http, string committee, int year, Desk desk, Form form, CancellationToken stop) =>
+    private static UnreadableList? Unreadable(Reading reading, int year, string name, byte[]? bytes)
+    {
+        if (bytes is null)
+            return new UnreadableList.FileTooLarge(ListLimits.Default.FileBytes);
+        var opened = ListFile.Open(bytes, name);
+        return opened.Workbook is { } workbook ? ListReader.Read(workbook, ListOptions.For(reading.At, year)).Unreadable : opened.Unreadable;
+    }
+
+    internal static async Task<(Reading, Model)?> ModelAsync(UploadWay way, HttpContext http, string committee, int year, Desk desk, Form form, CancellationToken stop) =>
         await desk.OpenAsync(http, committee, stop) is { } reading && reading.Programme(year) is { } programme
         && RegistrationEndpoints.CallOf(reading.At, programme) is { IsOpen: true } call && way.Agencies(reading, call) is { Count: > 0 } agencies
             ? (reading, new Model(year, form, way, call, agencies))

@@ -53,7 +53,7 @@ internal static class ReportsApi
         ],
     };
 
-    public static void MapReportsApi(this IEndpointRouteBuilder api)
+    public static void MapReportsApi(this CommitteeApi api)
     {
         api.MapGet("programmes/{year:int}/report", FiguresAsync).Needs(Permission.Read).Reads<ReportAnswer>(
             "getReport", Tag, "Read the figures of a report",
@@ -61,11 +61,18 @@ internal static class ReportsApi
             + "A body whose figures go up to another date is asked as cut.BODY=2023-11-17, once for each; without any, those the programme has scheduled.", Dated);
         api.MapGet("reports", ListAsync).Needs(Permission.Read).Lists<FrozenReportAnswer>("listReports", Tag, "List the frozen reports", "Oldest first.");
         api.MapGet("reports/{report:guid}", ShowAsync).Needs(Permission.Read).Reads<FrozenReportAnswer>(
-            "getFrozenReport", Tag, "Read what was frozen", "Dates and hashes; the bytes are those of the page of the report.");
+            "getFrozenReport", Tag, "Read what was frozen", "Dates and hashes; downloadFrozenReport has the bytes.");
+        api.MapGet("reports/{report:guid}.docx", ShowFrozenReport.GetBytesAsync).Needs(Permission.Read).Downloads(
+            "downloadFrozenReport", Tag, "Download the document that was frozen", "The very bytes of the hash; where they are not there any more, nothing.", "docx");
+        foreach (var format in (string[])["docx", "xlsx"])
+            api.MapGet($"programmes/{{year:int}}/report.{format}", (HttpContext http, string committee, int year, Desk desk, CancellationToken stop) =>
+                    DownloadReport.GetAsync(http, committee, year, format, desk, stop)).Needs(Permission.Read)
+                .Downloads($"downloadReport{char.ToUpperInvariant(format[0])}{format[1..]}", Tag, $"Download the report as {format.ToUpperInvariant()}",
+                    "As of the dates that getReport knows.", format, Dated);
         api.MapPost("programmes/{year:int}/report/freeze", FreezeAsync).Needs(Permission.FreezeReport).Makes<FreezeReportBody, FrozenReportAnswer>(
             "freezeReport", Tag, "Freeze a report",
             "The report that the parameters ask for is kept with its document under their hashes, and the ledger is sealed. It speaks of every line, so the scopes see-classified and see-drafts are needed too.", """{ "effectiveOn": "2023-11-23" }""")
-            .WithMetadata(Dated with { Body = typeof(FreezeReportBody), Example = """{ "effectiveOn": "2023-11-23" }""" });
+            .WithMetadata(Dated with { Body = typeof(FreezeReportBody), Example = """{ "effectiveOn": "2023-11-23" }""" }, new StandsFor("{year:int}/report/freeze"));
     }
 
     private static async Task<IResult> FiguresAsync(HttpContext http, string committee, int year, Desk desk, CancellationToken stop)

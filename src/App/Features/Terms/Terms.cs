@@ -7,7 +7,7 @@ namespace NghiTrinh.App.Features.Terms;
 /// <summary>The addresses of terms and goals.</summary>
 internal static class TermEndpoints
 {
-    public static void MapTerms(this IEndpointRouteBuilder committee)
+    public static void MapTerms(this CommitteePages committee)
     {
         committee.MapGet("terms", ListTerms.GetAsync).Needs(Permission.Read);
         committee.MapGet("terms/{term:guid}/coverage", ShowCoverage.GetAsync).Needs(Permission.Read);

@@ -32,7 +32,7 @@ internal static class TermsApi
 {
     private const string Tag = "Terms";
 
-    public static void MapTermsApi(this IEndpointRouteBuilder api)
+    public static void MapTermsApi(this CommitteeApi api)
     {
         api.MapGet("terms", ListAsync).Needs(Permission.Read).Lists<TermAnswer>("listTerms", Tag, "List the terms", "By first day, each with its goals.");
         api.MapGet("terms/{term:guid}", ShowAsync).Needs(Permission.Read).Reads<TermAnswer>(

@@ -5,13 +5,13 @@ using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Features.Tokens;
 
-/// <summary>Khóa truy cập của mình: what programs act with in one's name.</summary>
+/// <summary>Mã truy cập API của mình: what programs act with in one's name.</summary>
 public static class KeepTokens
 {
     private const int LongestDays = 366;
 
     // A program keeps neither the installation nor its accounts; those rights are no scope.
-    private static readonly Permission[] Never = [Permission.FoundCommittee, Permission.KeepAccounts, Permission.Operate, Permission.MakeTokens];
+    private static readonly Permission[] Never = [Permission.FoundCommittee, Permission.KeepAccounts, Permission.Operate, Permission.MakeTokens, Permission.CountBallots];
 
     /// <summary>What its page shows.</summary>
     /// <param name="Form">The form.</param>

@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
 
 namespace NghiTrinh.App.Features.Tokens;
@@ -9,7 +10,7 @@ internal static class TokenEndpoints
     public static void MapTokens(this IEndpointRouteBuilder committee)
     {
         committee.MapGet("tokens", KeepTokens.GetAsync).Needs(Permission.MakeTokens);
-        committee.MapPost("tokens", KeepTokens.PostAsync).Needs(Permission.MakeTokens);
+        committee.MapPost("tokens", KeepTokens.PostAsync).Needs(Permission.MakeTokens).AsksWhoItIs();
         committee.MapPost("tokens/{token:guid}/revoke", KeepTokens.RevokeAsync).Needs(Permission.MakeTokens);
     }
 }

@@ -70,6 +70,16 @@ public sealed class Sessions(Database database, TimeProvider clock)
             .ExecuteUpdateAsync(t => t.SetProperty(r => r.RevokedAt, now), stop);
     }
 
+    /// <summary>Whether whoever asks has signed in, or confirmed who they are, this recently.</summary>
+    public async Task<bool> IsRecentAsync(HttpContext http, TimeSpan recent, CancellationToken stop)
+    {
+        if (Of(http) is not { } id)
+            return false;
+        await using var db = database.Open();
+        var since = (clock.GetUtcNow() - recent).ToUnixTimeMilliseconds();
+        return await db.Sessions.AsNoTracking().AnyAsync(s => s.Id == id && s.MadeAt > since, stop);
+    }
+
     /// <summary>The session of a request, or null.</summary>
     public static Guid? Of(HttpContext http) =>
         Guid.TryParse(http.User.FindFirst(AccountClaims.SessionClaim)?.Value, out var id) ? id : null;

@@ -78,7 +78,7 @@ public sealed class Tokens(Database database, TimeProvider clock)
         return new(new ClaimsIdentity(
             [
                 new(ClaimTypes.NameIdentifier, found.Account.Id.ToString()), new(ClaimTypes.Name, found.Account.Name),
-                new(Caller.CommitteeClaim, found.Token.CommitteeId.ToString()),
+                new(Caller.CommitteeClaim, found.Token.CommitteeId.ToString()), new(Caller.TokenClaim, found.Token.Id.ToString()),
                 .. ScopeOf(found.Token).Select(word => new Claim(Caller.ScopeClaim, word)),
             ],
             Scheme));

@@ -20,7 +20,7 @@ internal static class ApiDocs
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
         http.Response.Headers.ContentSecurityPolicy = string.Format(System.Globalization.CultureInfo.InvariantCulture, Policy, nonce);
         options.WithTitle("Nghị Trình API").WithOpenApiRoutePattern(ApiDocument.Path).WithNonce(nonce).DisableDefaultFonts().DisableTelemetry().DisableAgent()
-            .DisableMcp().HideClientButton().AddPreferredSecuritySchemes(OperationText.Scheme);
+            .DisableMcp().HideClientButton().HideDeveloperTools().AddPreferredSecuritySchemes(OperationText.Scheme);
         options.Favicon = "/icon.svg";
     }).ForAnyone();
 }

@@ -19,7 +19,8 @@ public static class ApiDocument
         ("Committees", "The office whose ledger a token opens."), ("Programmes", "Work programmes by year."),
         ("Items", "The lines of a programme and everything that happens to them."), ("Meetings", "Meetings of the bodies."),
         ("Agencies", "Agencies that lead lines."), ("Bodies", "Bodies that meet."), ("Terms", "Terms of office and their goals."),
-        ("Reports", "Figures as of a date, and reports that were frozen."),
+        ("Reports", "Figures as of a date, and reports that were frozen."), ("Registrations", "Calls for registrations, and what agencies register."),
+        ("Drafts", "Drafts of a programme, their reviews and the comments on them."), ("Documents", "The document register and its series of numbers."),
     ];
 
     /// <summary>Adds what it needs.</summary>

@@ -61,19 +61,8 @@ public sealed class ApiForm<TBody>
     /// <summary>Reads the body of a request; where that cannot be read, the problem.</summary>
     public static async Task<(ApiForm<TBody>? Form, IResult? Problem)> ReadAsync(HttpContext http, CancellationToken stop)
     {
-        if (!http.Request.HasJsonContentType())
-            return (null, ApiProblem.Of(http, StatusCodes.Status415UnsupportedMediaType));
-        try
-        {
-            using var body = await JsonDocument.ParseAsync(http.Request.Body, default, stop);
-            if (body.RootElement.ValueKind != JsonValueKind.Object)
-                return (null, ApiProblem.Of(http, StatusCodes.Status400BadRequest));
-            return (Of(body.RootElement, http.RequestServices.GetRequiredService<IStringLocalizer<Texts>>()), null);
-        }
-        catch (JsonException)
-        {
-            return (null, ApiProblem.Of(http, StatusCodes.Status400BadRequest));
-        }
+        var (body, problem) = await ApiBody.ReadAsync(http, stop);
+        return body is { } read ? (Of(read, http.RequestServices.GetRequiredService<IStringLocalizer<Texts>>()), null) : (null, problem);
     }
 
     /// <summary>Gives the fields that were not sent what stands in them, as a page shows them filled in.</summary>
@@ -82,7 +71,7 @@ public sealed class ApiForm<TBody>
         if (_values.ContainsKey(name))
             return;
         if (due is not null)
-            Put(name, due);
+            ApiBody.PutDue(_values, name, due);
         else
             _values[name] = new([.. values]);
     }
@@ -107,9 +96,9 @@ public sealed class ApiForm<TBody>
         if (property.GetCustomAttribute<PlacesAttribute>() is { } places)
             return PutPlaces(places, value);
         if (property.IsDefined(typeof(DueAttribute)))
-            return PutDue(name, value);
+            return ApiBody.PutDue(_values, name, value);
         if (property.IsDefined(typeof(LinesAttribute)))
-            return Texts(value) is { } lines && Set(name, string.Join('\n', lines));
+            return ApiBody.Texts(value) is { } lines && Set(name, string.Join('\n', lines));
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (value.ValueKind == JsonValueKind.Null)
             return Set(name, "");
@@ -119,7 +108,7 @@ public sealed class ApiForm<TBody>
             return value.ValueKind is JsonValueKind.True or JsonValueKind.False && Set(name, value.GetBoolean() ? "set" : "");
         if (value.ValueKind == JsonValueKind.String)
             return Set(name, type.IsEnum ? Named(type, value.GetString()!) : value.GetString()!);
-        if (type == typeof(string) || type.IsEnum || type == typeof(DateOnly) || Texts(value) is not { } texts)
+        if (type == typeof(string) || type.IsEnum || type == typeof(DateOnly) || ApiBody.Texts(value) is not { } texts)
             return false;
         var item = type.GetGenericArguments() is [{ IsEnum: true } named] ? named : null;
         return Set(name, [.. texts.Select(t => item is null ? t : Named(item, t))]);
@@ -129,42 +118,11 @@ public sealed class ApiForm<TBody>
     {
         if (value.ValueKind == JsonValueKind.Null)
             return true;
-        if (Texts(value) is not { } texts)
+        if (ApiBody.Texts(value) is not { } texts)
             return false;
         for (var place = 0; place < Math.Max(Places, texts.Length); place++)
             _values[$"{places.Prefix}-{places.From + place}"] = texts.ElementAtOrDefault(place) ?? "";
         return true;
-    }
-
-    private bool PutDue(string name, JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Null)
-            return Set(name, "none");
-        if (value.ValueKind != JsonValueKind.String)
-            return false;
-        if (DueCode.TryParse(value.GetString(), out var due))
-            Put(name, due);
-        else
-            _values[name] = "unknown"; // what the form answers with "say when it is due"
-        return true;
-    }
-
-    private void Put(string name, DuePeriod due)
-    {
-        (string Kind, string Part, object? Value, int? Year) parts = due switch
-        {
-            DuePeriod.OnDate d => ("date", "date", Reading.Iso(d.On), null),
-            DuePeriod.InMonth d => ("month", "month", d.Month, d.Year),
-            DuePeriod.InQuarter d => ("quarter", "quarter", d.Quarter, d.Year),
-            DuePeriod.InYear d => ("year", "", null, d.Year),
-            DuePeriod.Recurring => ("recurring", "", null, null),
-            _ => ("awaiting", "", null, null),
-        };
-        _values[name] = parts.Kind;
-        if (parts.Value is not null)
-            _values[$"{name}-{parts.Part}"] = Convert.ToString(parts.Value, CultureInfo.InvariantCulture);
-        if (parts.Year is { } year)
-            _values[$"{name}-year"] = year.ToString(CultureInfo.InvariantCulture);
     }
 
     private bool Set(string name, params string[] values)
@@ -172,11 +130,6 @@ public sealed class ApiForm<TBody>
         _values[name] = new(values);
         return true;
     }
-
-    private static string[]? Texts(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String)
-            ? [.. value.EnumerateArray().Select(v => v.GetString()!)]
-            : null;
 
     // Forms name values of enumerations as the code does; a value that is none stays what it is and is refused.
     private static string Named(Type type, string text) =>

@@ -68,9 +68,9 @@ public static class ApiProblem
         var (name, title, detail) = status switch
         {
             StatusCodes.Status401Unauthorized => ("sign-in", w.Say("Chưa xác thực", "Not signed in"),
-                w.Say("Gửi kèm khóa truy cập còn hiệu lực: Authorization: Bearer …", "Send a token that still works: Authorization: Bearer …")),
+                w.Say("Gửi kèm mã truy cập còn hiệu lực: Authorization: Bearer …", "Send a token that still works: Authorization: Bearer …")),
             StatusCodes.Status403Forbidden => ("not-allowed", w.Say("Không có quyền", "Not allowed"),
-                w.Say($"Khóa truy cập hoặc người của nó không có quyền “{Right(http, w)}”.", $"The token or its person may not: {Right(http, w)}.")),
+                w.Say($"Mã truy cập hoặc người của nó không có quyền “{Right(http, w)}”.", $"The token or its person may not: {Right(http, w)}.")),
             StatusCodes.Status404NotFound => ("not-found", w.Say("Không tìm thấy", "Not found"),
                 w.Say("Không có gì ở địa chỉ này, hoặc chưa có tại thời điểm được hỏi.", "Nothing is at this address, or not yet at the point asked for.")),
             StatusCodes.Status412PreconditionFailed => ("stale", w.Say("Đã có thay đổi mới hơn", "Changed since"),
@@ -83,6 +83,8 @@ public static class ApiProblem
                 w.Say("Gửi kèm If-Match với ETag của lần đọc gần nhất.", "Send If-Match with the ETag of your last read.")),
             StatusCodes.Status409Conflict => ("exists", w.Say("Đã có", "It is there already"),
                 w.Say("Mã định danh này đã được dùng; không ghi gì thêm.", "This identifier is in use already; nothing was recorded.")),
+            StatusCodes.Status429TooManyRequests => ("too-many", w.Say("Quá nhiều yêu cầu", "Too many requests"),
+                w.Say("Mã truy cập này gửi quá nhiều yêu cầu; chờ số giây nêu trong Retry-After.", "This token sends too many requests; wait for the seconds of Retry-After.")),
             StatusCodes.Status413PayloadTooLarge => ("too-large", w.Say("Quá lớn", "Too large"), w.Say("Nội dung quá lớn.", "The body is too large.")),
             >= 500 => ("fault", w.Say("Lỗi của hệ thống", "A fault of ours"),
                 w.Say("Chưa ghi gì. Thử lại; nếu vẫn lỗi, báo người quản trị.", "Nothing was recorded. Try again; if it stays, tell the administrator.")),

@@ -12,7 +12,7 @@ public static class ApiSteps
     /// <param name="makes">Whether it makes what is not there yet, so that nothing has been seen of it.</param>
     /// <param name="answer">The answer, from the newest ledger and what was recorded.</param>
     public static RouteHandlerBuilder MapStep<T, TBody>(
-        this IEndpointRouteBuilder api, string route, RecordStep<T> step, bool makes,
+        this CommitteeApi api, string route, RecordStep<T> step, bool makes,
         Func<HttpContext, Reading, IReadOnlyList<Recorded>, IResult> answer) =>
         api.MapPost(route, async (HttpContext http, string committee, Desk desk, CancellationToken stop) =>
         {
@@ -21,7 +21,7 @@ public static class ApiSteps
                 return problem!;
             var outcome = await step.RunAsync(http, committee, desk, body.Form, makes ? 0 : ApiAnswer.SeenOf(http), null, stop);
             return await AnswerAsync(http, committee, desk, outcome, outcome.Input?.Reading, body.Errors, makes, answer, stop);
-        }).Needs(step.Needs);
+        }).Needs(step.Needs).WithMetadata(api.Describes(step));
 
     /// <summary>The answer to an outcome.</summary>
     public static async Task<IResult> AnswerAsync<TInput>(

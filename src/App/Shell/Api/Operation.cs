@@ -27,6 +27,12 @@ public sealed record Operation
 
     /// <summary>Whether it changes something that is there, so that If-Match is asked.</summary>
     public bool NeedsMatch { get; init; }
+
+    /// <summary>Whether If-Match is asked only where something is there already.</summary>
+    public bool MayNeedMatch { get; init; }
+
+    /// <summary>The kinds of file it answers with; empty for JSON.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 }
 
 /// <summary>Describing endpoints of the API.</summary>
@@ -50,6 +56,28 @@ public static class Operations
             .Produces<TAnswer>()
             .Answers(400, 404, 412, 415, 422, 428);
 
+    /// <summary>An endpoint that records a step as its page does: a change of what is there, or something new.</summary>
+    public static RouteHandlerBuilder Takes<TBody, TAnswer>(
+        this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, string? example = null) =>
+        endpoint.Described(
+            name, tag, summary, description,
+            new()
+            {
+                Body = typeof(TBody),
+                Example = example ?? $$"""{ "effectiveOn": "{{Examples.Date}}", "why": "{{Examples.Of("why")}}" }""",
+                MayNeedMatch = true,
+                HasPoint = false,
+            })
+            .Produces<TAnswer>().Produces<TAnswer>(StatusCodes.Status201Created)
+            .Answers(400, 404, 409, 412, 415, 422, 428);
+
+    /// <summary>An endpoint that answers with a file.</summary>
+    public static RouteHandlerBuilder Downloads(
+        this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, string extension, Operation? operation = null) =>
+        endpoint.Described(name, tag, summary, description, (operation ?? new()) with { Files = [extension] })
+            .Produces(StatusCodes.Status200OK, contentType: FileAnswer.TypeOf($".{extension}").Split(';')[0])
+            .Answers(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
+
     /// <summary>An endpoint that makes something.</summary>
     public static RouteHandlerBuilder Makes<TBody, TAnswer>(
         this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, string example) =>
@@ -68,5 +96,5 @@ public static class Operations
     private static RouteHandlerBuilder Described(
         this RouteHandlerBuilder endpoint, string name, string tag, string summary, string description, Operation operation) =>
         endpoint.WithName(name).WithTags(tag).WithSummary(summary).WithDescription(description).WithMetadata(operation)
-            .Answers(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
+            .Answers(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 }

@@ -25,6 +25,7 @@ internal static class OperationText
         ["415"] = "Only application/json is read.",
         ["422"] = "A member or parameter is wrong, or a rule says no.",
         ["428"] = "If-Match is missing.",
+        ["429"] = "Too many requests with this token; Retry-After says when to go on.",
     };
 
     public static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
@@ -58,7 +59,11 @@ internal static class OperationText
         parameters.Add(Header("Accept-Language", "vi or en: the language of problems and of changes in words.", "vi", false));
         if (said.NeedsMatch)
             parameters.Add(Header("If-Match", "The ETag of what was read last.", "\"12-0123456789abcdef\"", true));
-        else if (said.Body is null)
+        else if (said.MayNeedMatch)
+            parameters.Add(Header(
+                "If-Match", "The ETag of what was read last: of what it is about, or of what this step asks. Not asked where something new is made.",
+                "\"12-0123456789abcdef\"", false));
+        else if (said.Body is null && said.Files.Count == 0)
             parameters.Add(Header("If-None-Match", "The ETag of what is known already.", "\"12-0123456789abcdef\"", false));
         if (said.Body is not null)
             operation.RequestBody = await BodyAsync(said, document, context, stop);
@@ -72,6 +77,12 @@ internal static class OperationText
         (string Description, OpenApiSchema Schema, JsonNode Example) said = parameter.Name switch
         {
             "committee" => ("The committee's name in addresses.", Text(null), JsonValue.Create("thanh-uy-ha-noi")),
+            "kind" => ("What the history is of.", Choice(Enum.GetValues<Domain.History.SubjectKind>().Select(k => Kebab.Of<Domain.History.SubjectKind>(k)!)), JsonValue.Create("item")),
+            "sequence" or "draft" => ("Its number, from 1.", new() { Type = JsonSchemaType.Integer, Format = "int32" }, JsonValue.Create(1)),
+            "ruleSet" => ("Its id, as NQ-96-2023.", Text(null), JsonValue.Create("NQ-96-2023")),
+            "place" => ("The place of the value in the rule set.", Text(null), JsonValue.Create("rating.decimals")),
+            "table" => ("Which table of the working calendar.", Text(null), JsonValue.Create("holidays")),
+            "date" => ("The day.", new() { Type = JsonSchemaType.String, Format = "date" }, JsonValue.Create("2023-01-02")),
             "year" => ("The year of the programme.", new() { Type = JsonSchemaType.Integer, Format = "int32" }, JsonValue.Create(2023)),
             _ => ($"Which {parameter.Name}: 32 hexadecimal digits.", Text("^[0-9a-f]{32}$"), JsonValue.Create(Examples.Id)),
         };
@@ -82,12 +93,16 @@ internal static class OperationText
     {
         response.Description = Meanings.GetValueOrDefault(status, response.Description ?? "");
         var headers = response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        if (status is "200" or "201" or "304")
+        if (status is "200" or "201" or "304" && said.Files.Count == 0)
             headers["ETag"] = Header("What was answered; for what has a history, the number of its changes stands before the hyphen.", "\"12-0123456789abcdef\"");
         if (status == "201")
             headers["Location"] = Header("The address of what was made.", $"/api/v1/committees/thanh-uy-ha-noi/items/{Examples.Id}");
         if (status == "200" && said.IsPaged)
             headers["Link"] = Header("The next page, as rel=\"next\".", "</api/v1/committees/thanh-uy-ha-noi/items?cursor=…>; rel=\"next\"");
+        if (status == "200" && said.Files.Count > 0)
+            headers["Content-Disposition"] = Header("The name of the file.", "attachment; filename=\"bao-cao-2023-11-23.docx\"");
+        if (status == "429")
+            headers["Retry-After"] = Header("In how many seconds to ask again.", "60");
         if (status is "401" or "403")
             headers["WWW-Authenticate"] = Header("What is missing.", "Bearer realm=\"nghi-trinh\"");
         if (response.Content?.TryGetValue(ApiProblem.Json, out var content) == true)
@@ -110,6 +125,7 @@ internal static class OperationText
         "412" => "stale",
         "415" => "media-type",
         "428" => "precondition-required",
+        "429" => "too-many",
         _ => "invalid",
     };
 

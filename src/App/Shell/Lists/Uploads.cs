@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Storage;
 
@@ -14,7 +15,7 @@ public sealed class Uploads(Database database, TimeProvider clock)
     private long Oldest => (clock.GetUtcNow() - Kept).ToUnixTimeMilliseconds();
 
     /// <summary>Keeps a file; clears those of yesterday.</summary>
-    public async Task<Guid> KeepAsync(CommitteeId committee, string fileName, byte[] bytes, CancellationToken stop)
+    public async Task<Guid> KeepAsync(CommitteeId committee, string fileName, byte[] bytes, Actor by, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var row = new UploadRow
@@ -24,6 +25,7 @@ public sealed class Uploads(Database database, TimeProvider clock)
             FileName = fileName,
             Bytes = bytes,
             UploadedAt = now.ToUnixTimeMilliseconds(),
+            UploadedBy = NameOf(by),
         };
         await using var db = database.Open();
         var oldest = Oldest;
@@ -33,13 +35,14 @@ public sealed class Uploads(Database database, TimeProvider clock)
         return row.Id;
     }
 
-    /// <summary>A committee's upload of the last day, or null.</summary>
-    public async Task<UploadRow?> FindAsync(CommitteeId committee, Guid id, CancellationToken stop)
+    /// <summary>An upload of the last day by the same person, or null: nobody confirms, or sees, what somebody else has sent.</summary>
+    public async Task<UploadRow?> FindAsync(CommitteeId committee, Guid id, Actor by, CancellationToken stop)
     {
+        var sender = NameOf(by);
         await using var db = database.Open();
         var oldest = Oldest;
         return await db.Uploads.AsNoTracking()
-            .FirstOrDefaultAsync(u => u.CommitteeId == committee.Value && u.Id == id && u.UploadedAt >= oldest, stop);
+            .FirstOrDefaultAsync(u => u.CommitteeId == committee.Value && u.Id == id && u.UploadedBy == sender && u.UploadedAt >= oldest, stop);
     }
 
     /// <summary>Lets a file go that is taken in.</summary>
@@ -48,6 +51,9 @@ public sealed class Uploads(Database database, TimeProvider clock)
         await using var db = database.Open();
         await db.Uploads.Where(u => u.Id == id).ExecuteDeleteAsync(stop);
     }
+
+    // Somebody who is no person of the committee, as whoever tries the program out, has no more than a name.
+    private static string NameOf(Actor by) => by.Person?.ToString() ?? $"“{by.Name}”";
 
     /// <summary>The name of a file as it is kept: without folders and control characters, NFC, of bounded length.</summary>
     public static string NameOf(string sent)

@@ -534,6 +534,44 @@ namespace NghiTrinh.Storage.Migrations.Postgres
                     b.ToTable("committees", (string)null);
                 });
 
+            modelBuilder.Entity("NghiTrinh.Storage.CountingRow", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("VoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vote_id");
+
+                    b.Property<string>("Ballot")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ballot");
+
+                    b.Property<Guid>("Teller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("teller");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<byte[]>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sheet");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "VoteId", "Ballot", "Teller")
+                        .HasName("pk_counting_sheets");
+
+                    b.ToTable("counting_sheets", (string)null);
+                });
+
             modelBuilder.Entity("NghiTrinh.Storage.FrozenFileRow", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -581,6 +619,12 @@ namespace NghiTrinh.Storage.Migrations.Postgres
                     b.Property<long>("UploadedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("uploaded_by");
 
                     b.HasKey("Id")
                         .HasName("pk_uploads");

@@ -521,6 +521,44 @@ namespace NghiTrinh.Storage.Migrations.Sqlite
                     b.ToTable("committees", (string)null);
                 });
 
+            modelBuilder.Entity("NghiTrinh.Storage.CountingRow", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("VoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote_id");
+
+                    b.Property<string>("Ballot")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<Guid>("Teller")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teller");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<byte[]>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sheet");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "VoteId", "Ballot", "Teller")
+                        .HasName("pk_counting_sheets");
+
+                    b.ToTable("counting_sheets", (string)null);
+                });
+
             modelBuilder.Entity("NghiTrinh.Storage.FrozenFileRow", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -568,6 +606,12 @@ namespace NghiTrinh.Storage.Migrations.Sqlite
                     b.Property<long>("UploadedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by");
 
                     b.HasKey("Id")
                         .HasName("pk_uploads");

@@ -1,0 +1,134 @@
+using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Confidence;
+using NghiTrinh.Domain.History;
+using Microsoft.Extensions.Localization;
+
+namespace NghiTrinh.App.Features.Confidence;
+
+/// <summary>Kiểm phiếu: each of the two tellers on a screen of their own.</summary>
+public static class CountBallots
+{
+    /// <summary>What the overview of a teller shows.</summary>
+    /// <param name="Vote">The vote.</param>
+    /// <param name="Labels">The labels of the levels or answers.</param>
+    /// <param name="Kinds">How far each kind of ballot is.</param>
+    /// <param name="Agreed">What is to be confirmed; null while something is open.</param>
+    /// <param name="HasConfirmed">Whether the teller has confirmed it.</param>
+    /// <param name="Other">The name of the other teller.</param>
+    /// <param name="Error">Why it was not recorded.</param>
+    public sealed record Overview(
+        ConfidenceVote Vote, IReadOnlyList<string> Labels, IReadOnlyList<KindState> Kinds, ConfidenceResultChange.Agreed? Agreed, bool HasConfirmed, string Other, string? Error);
+
+    /// <summary>How far one kind of ballot is.</summary>
+    public sealed record KindState(BallotKind Kind, bool IsBegun, bool IsClosed, bool OtherClosed, int? Places, bool IsSettled);
+
+    /// <summary>What the screen of one kind of ballot shows: the teller's own sheet, and where both differ.</summary>
+    public sealed record Screen(ConfidenceVote Vote, BallotKind Kind, RuleSet Rules, CountingSheet Sheet, bool IsClosed, bool OtherClosed, int Version, Form Form)
+    {
+        /// <summary>Where both differ; null before both are closed.</summary>
+        public IReadOnlyList<DifferingPlace>? Places { get; init; }
+
+        /// <summary>What is settled.</summary>
+        public KeptSettlements Settlements { get; init; } = new([], 0);
+
+        /// <summary>Who counts here.</summary>
+        public required PersonId Teller { get; init; }
+
+        /// <summary>Why the sheet cannot be closed yet.</summary>
+        public IReadOnlyList<FigureFault> Faults { get; init; } = [];
+    }
+
+    /// <summary>A vote that is being counted, and the teller who asks.</summary>
+    internal sealed record Seat(Reading Reading, ConfidenceVote Vote, RuleSet Rules, PersonId Teller);
+
+    /// <summary>The seat of whoever asks; null for anybody but the two tellers of a vote that is being counted.</summary>
+    internal static async Task<Seat?> SeatAsync(HttpContext http, string committee, Guid vote, Desk desk, CancellationToken stop)
+    {
+        if (await desk.OpenAsync(http, committee, stop) is not { } reading)
+            return null;
+        // Counted is by what is so now, whatever date the address asks for.
+        reading = reading with { At = reading.Ledger.At(new(reading.Today)) };
+        return reading.At.Find(new ConfidenceVoteId(vote)) is { State: ConfidenceVoteState.Counting } found && ShowVote.IsCounting(reading, found)
+            && found.RulesIn(reading.At) is { } rules && reading.Actor.Person is { } teller
+            ? new(reading, found, rules, teller)
+            : null;
+    }
+
+    public static async Task<IResult> GetAllAsync(HttpContext http, string committee, Guid vote, Desk desk, CountingRoom room, CancellationToken stop) =>
+        await SeatAsync(http, committee, vote, desk, stop) is { } seat
+            ? await ShowAllAsync(seat, room, null, stop)
+            : Problems.NoSuchPage(http);
+
+    internal static async Task<IResult> ShowAllAsync(Seat seat, CountingRoom room, string? error, CancellationToken stop)
+    {
+        var (vote, teller) = (seat.Vote, seat.Teller);
+        var (count, other) = (await room.OpenAsync(seat.Reading.Id, vote, stop), vote.Tellers!.OtherOf(teller));
+        var kinds = vote.BallotKinds.Select(k => new KindState(
+            k, count.SheetOf(k.Code, teller) is not null, count.IsClosed(k.Code, teller), count.IsClosed(k.Code, other),
+            count.PlacesOf(k.Code)?.Count, count.IsSettled(k.Code)));
+        var agreed = count.Agreed();
+        return Pages.Show<CountOverviewPage, Overview>(
+            seat.Reading,
+            new(vote, vote.Labels(seat.Rules), [.. kinds], agreed, agreed is not null && count.ConfirmedBy(teller) is not null, seat.Reading.At.Find(other)?.Name ?? "?", error),
+            error is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+    }
+
+    public static async Task<IResult> GetAsync(
+        HttpContext http, string committee, Guid vote, string ballot, Desk desk, CountingRoom room, IStringLocalizer<Texts> l, CancellationToken stop) =>
+        await SeatAsync(http, committee, vote, desk, stop) is { } seat && seat.Vote.BallotKind(ballot) is { } kind
+            ? Show(seat, kind, await room.OpenAsync(seat.Reading.Id, seat.Vote, stop), Form.Empty(l))
+            : Problems.NoSuchPage(http);
+
+    public static async Task<IResult> PostAsync(HttpContext http, string committee, Guid vote, string ballot, Desk desk, CountingRoom room, CancellationToken stop)
+    {
+        if (await SeatAsync(http, committee, vote, desk, stop) is not { } seat || seat.Vote.BallotKind(ballot) is not { } kind)
+            return Problems.NoSuchPage(http);
+        var form = await Form.ReadAsync(http, stop);
+        var count = await room.OpenAsync(seat.Reading.Id, seat.Vote, stop);
+        if (count.IsClosed(ballot, seat.Teller))
+            return Back(seat, $"count/{ballot}");
+        var sheet = CountingForm.Read(form, seat.Vote, ballot);
+        var closes = form.Text("do") == "close";
+        IReadOnlyList<FigureFault> faults = closes ? sheet.Faults(seat.Vote, ballot) : [];
+        foreach (var fault in faults)
+            form.Wrong(CountingForm.FieldOf(fault, seat.Vote, ballot), ConfidenceText.Of(fault, form.L));
+        if (!form.IsValid)
+            return Show(seat, kind, count, form, sheet, StatusCodes.Status422UnprocessableEntity, faults);
+        var version = form.Number("version", 0, int.MaxValue) ?? 0;
+        if (!await room.KeepAsync(seat.Reading.Id, seat.Vote.Id, ballot, seat.Teller, sheet, closes, version + 1, stop))
+        {
+            form.Wrong("", form.L["Another window of yours kept this sheet meanwhile. Your figures stand below; look at both and send them again."]);
+            return Show(seat, kind, await room.OpenAsync(seat.Reading.Id, seat.Vote, stop), form, sheet, StatusCodes.Status409Conflict);
+        }
+        return Back(seat, closes ? "count" : $"count/{ballot}");
+    }
+
+    /// <summary>Counts again: the sheet is open, and what was settled on it is not.</summary>
+    public static async Task<IResult> ReopenAsync(HttpContext http, string committee, Guid vote, string ballot, Desk desk, CountingRoom room, CancellationToken stop)
+    {
+        if (await SeatAsync(http, committee, vote, desk, stop) is not { } seat || seat.Vote.BallotKind(ballot) is null)
+            return Problems.NoSuchPage(http);
+        if ((await room.OpenAsync(seat.Reading.Id, seat.Vote, stop)).SheetOf(ballot, seat.Teller) is { } kept)
+            await room.KeepAsync(seat.Reading.Id, seat.Vote.Id, ballot, seat.Teller, kept.Sheet, false, kept.Version + 1, stop);
+        return Back(seat, $"count/{ballot}");
+    }
+
+    internal static IResult Show(
+        Seat seat, BallotKind kind, Count count, Form form, CountingSheet? typed = null, int status = StatusCodes.Status200OK, IReadOnlyList<FigureFault>? faults = null)
+    {
+        var (vote, teller) = (seat.Vote, seat.Teller);
+        var kept = count.SheetOf(kind.Code, teller);
+        return Pages.Show<CountBallotsPage, Screen>(
+            seat.Reading,
+            new(vote, kind, seat.Rules, typed ?? kept?.Sheet ?? new(CountingWay.Sums), count.IsClosed(kind.Code, teller), count.IsClosed(kind.Code, vote.Tellers!.OtherOf(teller)), kept?.Version ?? 0, form)
+            {
+                Teller = teller,
+                Places = count.PlacesOf(kind.Code),
+                Settlements = count.SettlementsOf(kind.Code),
+                Faults = faults ?? [],
+            },
+            status);
+    }
+
+    internal static IResult Back(Seat seat, string path) => Results.Redirect(seat.Reading.Url($"{VoteEndpoints.Page(seat.Vote.Id)}/{path}"));
+}

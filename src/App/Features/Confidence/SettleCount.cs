@@ -1,0 +1,75 @@
+using NghiTrinh.App.Shell;
+using NghiTrinh.Domain.Confidence;
+
+namespace NghiTrinh.App.Features.Confidence;
+
+/// <summary>Where both counts differ: one writes down what both saw when they looked again, the other confirms it.</summary>
+internal static class SettleCount
+{
+    public static async Task<IResult> PostAsync(HttpContext http, string committee, Guid vote, string ballot, Desk desk, CountingRoom room, CancellationToken stop)
+    {
+        if (await CountBallots.SeatAsync(http, committee, vote, desk, stop) is not { } seat || seat.Vote.BallotKind(ballot) is not { } kind)
+            return Problems.NoSuchPage(http);
+        var form = await Form.ReadAsync(http, stop);
+        var count = await room.OpenAsync(seat.Reading.Id, seat.Vote, stop);
+        if (PlaceOf(form, count, ballot) is not { } place)
+            return CountBallots.Back(seat, $"count/{ballot}");
+        var settlement = Read(form, seat, ballot, place);
+        if (!form.IsValid)
+            return CountBallots.Show(seat, kind, count, form, status: StatusCodes.Status422UnprocessableEntity);
+        var before = count.SettlementsOf(ballot);
+        var kept = await room.SettleAsync(
+            seat.Reading.Id, seat.Vote.Id, ballot, [.. before.Settlements.Where(s => !s.IsAt(place)), settlement], (form.Number("version", 0, int.MaxValue) ?? 0) + 1, stop);
+        return kept ? CountBallots.Back(seat, $"count/{ballot}") : await FasterAsync(seat, kind, form, room, stop);
+    }
+
+    /// <summary>The other teller confirms.</summary>
+    public static async Task<IResult> AcceptAsync(HttpContext http, string committee, Guid vote, string ballot, Desk desk, CountingRoom room, CancellationToken stop)
+    {
+        if (await CountBallots.SeatAsync(http, committee, vote, desk, stop) is not { } seat || seat.Vote.BallotKind(ballot) is not { } kind)
+            return Problems.NoSuchPage(http);
+        var form = await Form.ReadAsync(http, stop);
+        var count = await room.OpenAsync(seat.Reading.Id, seat.Vote, stop);
+        var before = count.SettlementsOf(ballot);
+        // Nobody confirms what they wrote down themselves.
+        if (PlaceOf(form, count, ballot) is not { } place || before.Settlements.FirstOrDefault(s => s.IsAt(place) && s.By != seat.Teller.Value) is not { } settlement)
+            return CountBallots.Back(seat, $"count/{ballot}");
+        var kept = await room.SettleAsync(
+            seat.Reading.Id, seat.Vote.Id, ballot, [.. before.Settlements.Select(s => s == settlement ? s with { IsConfirmed = true } : s)], (form.Number("version", 0, int.MaxValue) ?? 0) + 1, stop);
+        return kept ? CountBallots.Back(seat, $"count/{ballot}") : await FasterAsync(seat, kind, form, room, stop);
+    }
+
+    private static async Task<IResult> FasterAsync(CountBallots.Seat seat, BallotKind kind, Form form, CountingRoom room, CancellationToken stop)
+    {
+        form.Wrong("", form.L["The other teller was faster; look at what stands below and go on from there."]);
+        return CountBallots.Show(seat, kind, await room.OpenAsync(seat.Reading.Id, seat.Vote, stop), form, status: StatusCodes.Status409Conflict);
+    }
+
+    private static DifferingPlace? PlaceOf(Form form, Count count, string ballot)
+    {
+        var (official, stack) = (form.Number("official", 0, 1000), form.Number("stack", 1, 100_000));
+        return count.PlacesOf(ballot)?.FirstOrDefault(p => p.Official == official && p.Ballot == stack);
+    }
+
+    private static Settlement Read(Form form, CountBallots.Seat seat, string ballot, DifferingPlace place)
+    {
+        var reason = form.Required("reason", 500);
+        var (levels, teller) = (seat.Vote.Levels, seat.Teller.Value);
+        if (place.Official is not { } official)
+            return new(null, null, [], form.Number("notIssued", 0, 100_000) ?? 0, reason, teller, false);
+        if (place.Ballot is not null)
+        {
+            if (form.Number("mark", 0, levels) is not { } mark)
+            {
+                form.Wrong("mark", form.L["Choose one."]);
+                mark = 0;
+            }
+            return new(official, place.Ballot, [.. Enumerable.Range(1, levels).Select(l => l == mark ? 1 : 0)], mark == 0 ? 1 : 0, reason, teller, false);
+        }
+        var tally = CountingForm.Tally(form, official, levels) ?? new([.. Enumerable.Repeat(0, levels)], 0);
+        var collected = seat.Vote.CollectedOf(ballot) ?? 0;
+        if (tally.Sum != collected)
+            form.Wrong(CountingForm.Field(official, 0), ConfidenceText.Of(new FigureFault(FigureRule.SumIsNotCollected, seat.Vote.OfficialsOn(ballot)[official].Name, tally.Sum, collected), form.L));
+        return new(official, null, tally.Marks, tally.Invalid, reason, teller, false);
+    }
+}

@@ -1,0 +1,12 @@
+using NghiTrinh.Domain.History;
+using NghiTrinh.Domain.Programme;
+
+namespace NghiTrinh.App.Shell.Api;
+
+/// <summary>Things with their names at a point.</summary>
+internal static class Named
+{
+    public static NamedAnswer Agency(AgencyId id, Snapshot at) => new(id.ToString(), at.Find(id)?.Name ?? "");
+
+    public static NamedAnswer Body(BodyId id, Snapshot at) => new(id.ToString(), at.Find(id)?.Name ?? "");
+}
