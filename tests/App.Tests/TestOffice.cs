@@ -69,16 +69,11 @@ public sealed class TestOffice : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("nghi-trinh-").FullName;
         var clock = new FakeTimeProvider(now ?? Evening);
         var file = Path.Combine(folder, "office.db");
-        var used = database ?? Database.Sqlite(file);
         if (database is null && fill is null)
-        {
             await File.WriteAllBytesAsync(file, await Founded.Value);
-        }
-        else
-        {
-            await used.MigrateAsync(CancellationToken.None);
-            await (fill ?? LoadSampleAsync)(used);
-        }
+        var used = database ?? Database.Sqlite(file);
+        await used.MigrateAsync(CancellationToken.None);
+        await (fill ?? LoadSampleAsync)(used);
         var chosen = new Settings { Data = folder, Port = 0 };
         // The cost of a password is there for a thief of the database; a test would wait for it at every sign-in.
         var app = Web.Build(settings?.Invoke(chosen) ?? chosen, used, clock, adjust: builder =>
