@@ -1,7 +1,6 @@
 using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
-using NghiTrinh.Domain.Samples;
 
 namespace NghiTrinh.Domain.Registrations;
 
