@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using static NghiTrinh.Voting.Arithmetic.WideField;
 
 namespace NghiTrinh.Voting.Arithmetic;
 

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
-using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Tests.Accounts;
 

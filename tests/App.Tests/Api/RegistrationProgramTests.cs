@@ -31,7 +31,11 @@ public sealed class RegistrationProgramTests
         Assert.True(opened.StatusCode == HttpStatusCode.Created, await opened.Content.ReadAsStringAsync());
         using var entered = await clerk.SendAsync($"{Year}/registrations/new", new
         {
-            id = "0190a1b2c3d47e8f9012a3b4c5d6e7f8", title = "Đề án chuyển đổi số trong cơ quan Đảng", product = "scheme", body = new[] { Standing }, due = "2024-Q2",
+            id = "0190a1b2c3d47e8f9012a3b4c5d6e7f8",
+            title = "Đề án chuyển đổi số trong cơ quan Đảng",
+            product = "scheme",
+            body = new[] { Standing },
+            due = "2024-Q2",
         });
         var address = entered.Headers.Location!.OriginalString;
         var inYear = $"{Year}/registrations/{address.Split('/')[^1]}";

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using NghiTrinh.Domain.Committees;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Samples;
 
 namespace NghiTrinh.App.Tests.Api;
@@ -25,7 +24,11 @@ public sealed class YearProgramTests
 
         using var line = await chief.SendAsync($"{year}/items", new
         {
-            title = "Báo cáo quý I", leads = new[] { $"{FoundingCase.Agency("ubnd")}" }, bodies = new[] { $"{FoundingCase.Body("btv")}" }, due = "2024-03", effectiveOn = "2023-11-23",
+            title = "Báo cáo quý I",
+            leads = new[] { $"{FoundingCase.Agency("ubnd")}" },
+            bodies = new[] { $"{FoundingCase.Body("btv")}" },
+            due = "2024-03",
+            effectiveOn = "2023-11-23",
         });
         Assert.True(line.StatusCode == HttpStatusCode.Created, await line.Content.ReadAsStringAsync());
 

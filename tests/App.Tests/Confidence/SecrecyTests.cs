@@ -13,7 +13,7 @@ namespace NghiTrinh.App.Tests.Confidence;
 /// <summary>Who sees what of a vote while it is counted, and once its count is agreed.</summary>
 public sealed class SecrecyTests
 {
-    private static readonly string[] Outsiders = [Clerk, Chief, Head, OtherTeller, Leader, Auditor, Administrator, Member, Agency];
+    private static readonly string[] Outsiders = [Clerk, Chief, Head, OtherTeller, Leader, Auditor, Administrator, Member, VoteOffice.Agency];
 
     [Fact]
     public async Task Before_both_agree_no_route_shows_anything_of_the_count_to_anybody_else()
@@ -63,7 +63,7 @@ public sealed class SecrecyTests
 
         foreach (var name in new[] { Chief, Leader, Auditor, Head, First, Second })
             Assert.Equal(HttpStatusCode.OK, (await (await office.AsAsync(name)).GetAsync($"{vote}/result")).Status);
-        foreach (var name in new[] { Clerk, OtherTeller, Administrator, Member, Agency })
+        foreach (var name in new[] { Clerk, OtherTeller, Administrator, Member, VoteOffice.Agency })
             Assert.True((await (await office.AsAsync(name)).GetAsync($"{vote}/result")).Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, name);
         Assert.Equal(HttpStatusCode.OK, (await (await office.AsAsync(Clerk)).GetAsync(vote)).Status);
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using NghiTrinh.Domain.Samples;
 using static NghiTrinh.App.Tests.Confidence.VoteOffice;
 

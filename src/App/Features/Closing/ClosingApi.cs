@@ -2,7 +2,6 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Primitives;
 using NghiTrinh.App.Shell;
 using NghiTrinh.App.Shell.Api;
-using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Closing;

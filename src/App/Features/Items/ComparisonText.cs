@@ -4,7 +4,6 @@ using NghiTrinh.App.Shell;
 using NghiTrinh.App.Shell.Listing;
 using NghiTrinh.Documents.Listing;
 using NghiTrinh.Documents.Wording;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Features.Items;

@@ -3,7 +3,6 @@ using NghiTrinh.App.Shell;
 using NghiTrinh.App.Shell.Api;
 using NghiTrinh.Domain;
 using NghiTrinh.Domain.Committees;
-using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.App.Features.Items;
 

@@ -1,5 +1,4 @@
 using NghiTrinh.App.Shell;
-using NghiTrinh.App.Shell.Api;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Registers;
 

@@ -3,7 +3,6 @@ using NghiTrinh.App.Shell.Api;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
-using NghiTrinh.Domain.Registers;
 
 namespace NghiTrinh.App.Features.Registers;
 

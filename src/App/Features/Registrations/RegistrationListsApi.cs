@@ -3,7 +3,6 @@ using Microsoft.Extensions.Primitives;
 using NghiTrinh.App.Shell;
 using NghiTrinh.App.Shell.Api;
 using NghiTrinh.App.Shell.Lists;
-using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.App.Features.Registrations;
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using NghiTrinh.Storage.Accounts;
 

@@ -1,5 +1,4 @@
 using NghiTrinh.Domain.History;
-using NghiTrinh.Domain.Programme;
 
 namespace NghiTrinh.App.Shell.Api;
 
