@@ -93,7 +93,7 @@ public sealed class IntermediateTrusteeTests
                 ours.Add((Digests.Hex(entry.Content), Encoding.UTF8.GetString(Event.Read(entry.Content)!.Written()))); // of a valid vector
 
         Assert.NotEmpty(theirs);
-        Assert.Equal(theirs, ours.Take(theirs.Count));
+        Assert.Equal(theirs, ours.Where(theirs.Contains)); // the vectors give the first events and the last
     }
 
     [Theory]

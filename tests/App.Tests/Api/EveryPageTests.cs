@@ -18,6 +18,12 @@ public sealed class EveryPageTests
         ["{year:int:range(1900,2200)}/imports/{import:guid}"] = "as above",
         ["agencies/{agency:guid}/feed"] = "it makes a secret that is shown once to whoever hands it on",
         ["{year:int}/extracts"] = "it sends mail to agencies in the office's name",
+        ["confidence/check"] = "it records nothing; programs have ./run vote check",
+        ["confidence/votes/{vote:guid}/count/{ballot}"] = "a teller counts in person, with the ballots at hand",
+        ["confidence/votes/{vote:guid}/count/{ballot}/reopen"] = "as above",
+        ["confidence/votes/{vote:guid}/count/{ballot}/settle"] = "as above",
+        ["confidence/votes/{vote:guid}/count/{ballot}/accept"] = "as above",
+        ["confidence/votes/{vote:guid}/agree"] = "as above",
         ["{year:int}/checks"] = "checking the principles is a person's own judgement",
     };
 

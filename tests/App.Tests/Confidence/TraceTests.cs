@@ -114,13 +114,13 @@ public abstract class TraceTests(PostgresServer? postgres)
         _ => false,
     };
 
-    // As UTF-8, UTF-16, or in base64 at any of its three offsets.
+    // As UTF-8, UTF-16, or in base64 at any of its three offsets: the digits that the word alone decides.
     private static int Occurrences(byte[] bytes, string word)
     {
         var plain = Encoding.UTF8.GetBytes(word);
         var forms = new List<byte[]> { plain, Encoding.Unicode.GetBytes(word) };
         for (var offset = 0; offset < 3; offset++)
-            forms.Add(Encoding.ASCII.GetBytes(Convert.ToBase64String([.. new byte[offset], .. plain])[(offset == 0 ? 0 : offset + 1)..^4]));
+            forms.Add(Encoding.ASCII.GetBytes(Convert.ToBase64String([.. new byte[offset], .. plain])[(offset == 0 ? 0 : offset + 1)..((offset + plain.Length) * 8 / 6)]));
         return forms.Count(form => bytes.AsSpan().IndexOf(form) >= 0);
     }
 

@@ -67,7 +67,7 @@ internal static class DraftsApi
     public static void MapDraftsApi(this CommitteeApi api)
     {
         api.MapGet("programmes/{year:int}/drafts", ListAsync).Needs(Permission.Read).Lists<DraftAnswer>(
-            "listDrafts", Tag, "List the drafts of a programme", "Oldest first, with their reviews. Two of them are compared by listDifferences.");
+            "listDrafts", Tag, "List the drafts of a programme", "Oldest first, with their reviews.");
         api.MapGet("programmes/{year:int}/drafts/{draft:int}.docx", ShowDrafts.GetDocumentAsync).Needs(Permission.Read).Downloads(
             "downloadDraft", Tag, "Download the document of a draft", "The bytes that were sent out.", "docx");
         api.MapGet("programmes/{year:int}/comments", CommentsAsync).Needs(Permission.Read).Lists<CommentAnswer>(

@@ -21,6 +21,7 @@ public static class ApiDocument
         ("Agencies", "Agencies that lead lines."), ("Bodies", "Bodies that meet."), ("Terms", "Terms of office and their goals."),
         ("Reports", "Figures as of a date, and reports that were frozen."), ("Registrations", "Calls for registrations, and what agencies register."),
         ("Drafts", "Drafts of a programme, their reviews and the comments on them."), ("Documents", "The document register and its series of numbers."),
+        ("Confidence votes", "Votes on confidence, on paper: their rules, their preparation and their day."),
     ];
 
     /// <summary>Adds what it needs.</summary>
