@@ -38,5 +38,5 @@ public sealed class RegisterAccessTests
     };
 
     private static bool IsReading(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.Split("/documents")[1]
-        is "" or ".xlsx" or ".csv" or "/series" or "/series/{series:guid}" or "/{document:guid}";
+        is "" or ".xlsx" or ".csv" or "/series" or "/series/{series:guid}" or "/{document:guid}" or "/{document:guid}/history";
 }

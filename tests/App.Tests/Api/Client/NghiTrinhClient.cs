@@ -10732,7 +10732,7 @@ namespace NghiTrinh.App.Tests.Api.Client
         /// List the drafts of a programme
         /// </summary>
         /// <remarks>
-        /// Oldest first, with their reviews. Two of them are compared by listDifferences. Scope: `read`.
+        /// Oldest first, with their reviews. Scope: `read`.
         /// </remarks>
         /// <param name="committee">The committee's name in addresses.</param>
         /// <param name="year">The year of the programme.</param>
