@@ -73,17 +73,17 @@ internal static class Decryption
     private static class BabySteps
     {
         [ThreadStatic]
-        private static (Group Group, int Width, Dictionary<string, int> Steps)? t_last;
+        private static (Group Group, int Width, Dictionary<string, int> Steps)? _last;
 
         public static Dictionary<string, int> Of(Group group, int width)
         {
-            if (t_last is { } last && last.Group == group && last.Width == width)
+            if (_last is { } last && last.Group == group && last.Width == width)
                 return last.Steps;
             var steps = new Dictionary<string, int>(width, StringComparer.Ordinal);
             var x = group.Identity;
             for (var i = 0; i < width; i++, x = group.Multiply(x, group.Generator.Element))
                 steps[x.Text] = i;
-            t_last = (group, width, steps);
+            _last = (group, width, steps);
             return steps;
         }
     }
