@@ -82,18 +82,25 @@ public sealed class ArithmeticTests
     }
 
     [Fact]
-    public unsafe void The_field_of_four_at_a_time_agrees_with_BigInteger()
+    public void The_field_of_four_at_a_time_agrees_with_BigInteger() => FieldAgrees<FourLanes>();
+
+    [Fact]
+    public void The_field_of_eight_at_a_time_agrees_with_BigInteger() => FieldAgrees<EightLanes>();
+
+    private static unsafe void FieldAgrees<V>()
+        where V : unmanaged, ILanes<V>
     {
-        Assert.SkipUnless(WideField.IsSupported, "this machine has no AVX2");
+        Assert.SkipUnless(V.IsSupported, $"this machine has no vectors of {V.Count} lanes");
         const int size = WideField.Size;
-        var memory = (Vector256<ulong>*)NativeMemory.AlignedAlloc(4 * size * 32, 32);
-        Vector256<ulong>* x = memory, y = memory + size, r = memory + 2 * size, room = memory + 3 * size;
-        var (a, b) = (new BigInteger[4], new BigInteger[4]);
-        for (var i = 0; i < Million / 4; i++)
+        using var memory = new LaneMemory<V>(4 * size);
+        V* x = memory.Take(size), y = memory.Take(size), r = memory.Take(size), room = memory.Take(size);
+        var (a, b) = (new BigInteger[V.Count], new BigInteger[V.Count]);
+        for (var i = 0; i < Million / V.Count; i++)
         {
-            for (var lane = 0; lane < 4; lane++)
+            for (var lane = 0; lane < V.Count; lane++)
             {
-                (a[lane], b[lane]) = (Case(4 * i + lane, 7) % P, Case((4 * i + lane) / Edges.Length, 11) % P);
+                var n = V.Count * i + lane;
+                (a[lane], b[lane]) = (Case(n, 7) % P, Case(n / Edges.Length, 11) % P);
                 WideField.Enter(x, lane, Field(a[lane]));
                 WideField.Enter(y, lane, Field(b[lane]));
             }
@@ -108,11 +115,10 @@ public sealed class ArithmeticTests
             WideField.Multiply(r, r, y, room);
             Agrees(r, (p, q) => (p - q) * q);
         }
-        NativeMemory.AlignedFree(memory);
 
-        void Agrees(Vector256<ulong>* found, Func<BigInteger, BigInteger, BigInteger> wanted)
+        void Agrees(V* found, Func<BigInteger, BigInteger, BigInteger> wanted)
         {
-            for (var lane = 0; lane < 4; lane++)
+            for (var lane = 0; lane < V.Count; lane++)
                 Assert.Equal((wanted(a[lane], b[lane]) % P + P) % P, Big(WideField.Leave(found, lane)));
         }
     }

@@ -45,8 +45,9 @@ internal sealed class BallotStream(
         if (_chunk.Count == 0)
             return;
         var all = _chunk.ToArray();
-        // A hall's few ballots are shared among all processors too, in whole groups of four.
-        var batch = Math.Min(_engines[0].Batch, (all.Length + 4 * _engines.Length - 1) / (4 * _engines.Length) * 4);
+        // A hall's few ballots are shared among all processors too, whole lanes of them.
+        var (lanes, processors) = (_engines[0].Lanes, _engines.Length);
+        var batch = Math.Min(_engines[0].Batch, (all.Length + lanes * processors - 1) / (lanes * processors) * lanes);
         var next = 0;
         void Work(int processor)
         {
@@ -80,6 +81,7 @@ internal sealed class BallotStream(
     {
         foreach (var engine in _engines)
             (engine as IDisposable)?.Dispose();
+        _sum.Dispose();
     }
 
     private void Count(ParsedBallot ballot)
