@@ -14,6 +14,21 @@ internal static unsafe class WidePoint
     /// <summary>Ten vectors for a product and six numbers.</summary>
     public const int Room = 7 * Size;
 
+    /// <summary>Sets one lane.</summary>
+    public static void Enter<V>(V* r, int lane, in EdwardsPoint p)
+        where V : unmanaged, ILanes<V>
+    {
+        WideField.Enter(r, lane, p.X);
+        WideField.Enter(r + Size, lane, p.Y);
+        WideField.Enter(r + 2 * Size, lane, p.Z);
+        WideField.Enter(r + 3 * Size, lane, p.T);
+    }
+
+    /// <summary>Reads one lane.</summary>
+    public static EdwardsPoint Leave<V>(V* r, int lane)
+        where V : unmanaged, ILanes<V> =>
+        new(WideField.Leave(r, lane), WideField.Leave(r + Size, lane), WideField.Leave(r + 2 * Size, lane), WideField.Leave(r + 3 * Size, lane));
+
     /// <summary>r = 2p; r may be p. T is left alone where the next step does not need it.</summary>
     public static void Double<V>(V* r, V* p, V* room, bool withT)
         where V : unmanaged, ILanes<V>

@@ -53,7 +53,7 @@ internal sealed unsafe class WideSecretPoint
                 WidePoint.AddAffine(sum, sum, entry, room, withT: true);
             }
         for (var lane = 0; lane < V.Count; lane++)
-            products[lane] = new(Leave(sum, lane), Leave(sum + Size, lane), Leave(sum + 2 * Size, lane), Leave(sum + 3 * Size, lane));
+            products[lane] = WidePoint.Leave(sum, lane);
         new Span<V>(sum, vectors).Clear();
         new Span<sbyte>(digits, Windows * V.Count).Clear();
         ofLane.Clear();

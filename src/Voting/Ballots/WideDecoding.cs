@@ -54,14 +54,6 @@ internal static unsafe class WideDecoding
         return valid;
     }
 
-    /// <summary>One lane of an affine point.</summary>
-    public static EdwardsPoint Leave<V>(V* point, int lane)
-        where V : unmanaged, ILanes<V>
-    {
-        var (x, y) = (WideField.Leave(point, lane), WideField.Leave(point + Size, lane));
-        return new(x, y, FieldElement.One, WideField.Leave(point + 3 * Size, lane));
-    }
-
     // The root with the right sign; null where there is none or the bytes are not canonical.
     private static FieldElement? Root(FieldElement x, in FieldElement u, in FieldElement vx2, in FieldElement y, ReadOnlySpan<byte> bytes)
     {

@@ -94,7 +94,7 @@ internal sealed unsafe class WideEngine<V> : BallotEngine, IDisposable
             {
                 if ((valid & (1 << lane)) == 0)
                     FoundAt(some[lane], Rule.BallotElement, i);
-                some[lane].Decoded[i] = new EdwardsGroup.PointElement(WideDecoding.Leave(point, lane));
+                some[lane].Decoded[i] = new EdwardsGroup.PointElement(WidePoint.Leave(point, lane));
             }
         }
         for (var lane = 0; lane < V.Count; lane++)
