@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.App.Shell.Api;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
@@ -73,6 +74,9 @@ public sealed record RecordStep<T>(
     /// <summary>Whether a reason must be given.</summary>
     public bool NeedsReason { get; init; }
 
+    /// <summary>When whoever signed in some time ago says again who they are; unless told otherwise, where people are kept.</summary>
+    public Func<HttpContext, bool>? AsksWhoItIs { get; init; }
+
     /// <summary>What to know before recording.</summary>
     public Func<StepInput<T>, string?>? Note { get; init; }
 
@@ -84,7 +88,9 @@ public sealed record RecordStep<T>(
     {
         committee.Add(this);
         committee.MapGet(Route, GetAsync).Needs(Needs);
-        committee.MapPost(Route, PostAsync).Needs(Needs);
+        var post = committee.MapPost(Route, PostAsync).Needs(Needs);
+        if (AsksWhoItIs is not null || Needs == Permission.KeepPeople)
+            post.AsksWhoItIs(when: AsksWhoItIs);
     }
 
     private async Task<IResult> GetAsync(

@@ -47,6 +47,7 @@ public static class RefusalText
         NextProgrammeIsUnderWay r => l["The programme of {0} is “{1}” already.", r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), words.Of(r.State)],
         CarriedInItemsWereChanged r => l["{0} items that were carried over have been worked on since; strike out those changes first.", r.Count],
         ItemCameInAtClosing r => l["The item came in when {0} was closed; withdraw it, or reopen that year.", r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+        YearIsClosedAnew => l["A closing that was struck out does not come back: close the year again."],
         NotEveryItemIsSeen => l["Only somebody who decides on the programme and sees all of its items closes a year or reopens it."],
         ImportIsUndone => l["The import was undone already."],
         UndoIsTooLate => l["An import can be undone for 24 hours; withdraw its items one by one."],

@@ -14,14 +14,12 @@ public sealed class AccountKeeper(
     /// <inheritdoc/>
     public override Task<bool> IsLockedOutAsync(Account user) => Task.FromResult(user.LockoutEnd > clock.GetUtcNow());
 
-    /// <inheritdoc/>
-    public override Task<IdentityResult> AccessFailedAsync(Account user)
-    {
-        user.AccessFailedCount++;
-        if (user.AccessFailedCount >= Options.Lockout.MaxFailedAccessAttempts)
-            (user.AccessFailedCount, user.LockoutEnd) = (0, clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan);
-        return UpdateUserAsync(user);
-    }
+    /// <summary>Nothing: a failed attempt is counted where it is written into the log, see <see cref="SignInLog"/>.</summary>
+    public override Task<IdentityResult> AccessFailedAsync(Account user) => Task.FromResult(IdentityResult.Success);
+
+    /// <summary>Whether nothing opens the account yet: that is what an invitation is for. What has been opened is reset, and asks for its second factor.</summary>
+    public async Task<bool> IsUnopenedAsync(Account user) =>
+        user is { PasswordHash: null, TwoFactorEnabled: false } && (await GetLoginsAsync(user)).Count == 0 && (await GetPasskeysAsync(user)).Count == 0;
 
     /// <summary>Sets a password in place of whatever there is; what does not succeed leaves the old one.</summary>
     public async Task<IdentityResult> SetPasswordAsync(Account user, string password)

@@ -3,12 +3,13 @@ using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Shell.Accounts;
 
-/// <summary>Marks an endpoint that changes what one signs in with: whoever signed in some time ago says again who they are.</summary>
+/// <summary>Marks an endpoint that gives a way in that stays: whoever signed in some time ago says again who they are.</summary>
 /// <param name="AlsoWithPassword">Whether also where the account has a password: false for what asks for it by itself.</param>
-public sealed record AsksWhoItIs(bool AlsoWithPassword);
+/// <param name="When">For which requests; null for all.</param>
+public sealed record AsksWhoItIs(bool AlsoWithPassword, Func<HttpContext, bool>? When);
 
 /// <summary>
-/// Asks once more for password or passkey where what one signs in with is changed and the sign-in is not recent: a browser that was left
+/// Asks once more for password or passkey where what one signs in with, or who may sign in, is changed and the sign-in is not recent: a browser that was left
 /// open gives nobody a way in that stays. What was being done goes on afterwards; the form that was sent is kept on the page.
 /// </summary>
 public static class Confirming
@@ -37,14 +38,14 @@ public static class Confirming
     public sealed record Model(Form Form, string Action, string Way, IReadOnlyList<(string Name, string Value)> Fields, bool HasPassword, string? PasskeyRequest);
 
     /// <summary>Marks an endpoint.</summary>
-    public static TBuilder AsksWhoItIs<TBuilder>(this TBuilder endpoint, bool alsoWithPassword = true)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AsksWhoItIs(alsoWithPassword));
+    public static TBuilder AsksWhoItIs<TBuilder>(this TBuilder endpoint, bool alsoWithPassword = true, Func<HttpContext, bool>? when = null)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AsksWhoItIs(alsoWithPassword, when));
 
     /// <summary>Stands before the endpoints that are marked.</summary>
     public static async Task PassAsync(HttpContext http, RequestDelegate next)
     {
         var (services, stop) = (http.RequestServices, http.RequestAborted);
-        if (http.GetEndpoint()?.Metadata.GetMetadata<AsksWhoItIs>() is not { } asks || Sessions.Of(http) is null
+        if (http.GetEndpoint()?.Metadata.GetMetadata<AsksWhoItIs>() is not { } asks || asks.When?.Invoke(http) == false || Sessions.Of(http) is null
             || await services.GetRequiredService<Sessions>().IsRecentAsync(http, Recent, stop)
             || Caller.Of(http)?.Account is not { } id
             || await services.GetRequiredService<AccountKeeper>().FindByIdAsync(id.Value.ToString()) is not { } account

@@ -30,10 +30,10 @@ public sealed class Invitations(AccountKeeper accounts, Links links, Post post, 
         return await SendAsync(http, account, stop);
     }
 
-    /// <summary>Sends, or makes to be shown, a new link: an invitation where there is no password yet, else a reset.</summary>
+    /// <summary>Sends, or makes to be shown, a new link: an invitation where nothing opens the account yet, else a reset.</summary>
     public async Task<Invited> SendAsync(HttpContext http, Account account, CancellationToken stop)
     {
-        var kind = account.PasswordHash is null ? LinkKind.Invitation : LinkKind.Reset;
+        var kind = await accounts.IsUnopenedAsync(account) ? LinkKind.Invitation : LinkKind.Reset;
         var link = AddressOf(http) + await links.MakeAsync(kind, account, isMailed: post.IsSetUp, stop);
         var letter = kind == LinkKind.Invitation ? Letter.Invitation(account, Caller.Of(http)?.Name ?? "", link) : Letter.Reset(account, link);
         if (await post.SendAsync(letter, stop))
