@@ -52,24 +52,12 @@ internal static class RateLimits
     /// <summary>Reads the form first: whose account is tried stands in it, or in the cookie of the first step.</summary>
     public static async Task ReadFormAsync(HttpContext http, RequestDelegate next)
     {
-        if (IsCounted(http) && http.Request.HasFormContentType)
-            await ReadFormAsync(http.Request);
+        if (IsCounted(http))
+            await Problems.ReadFormAsync(http);
         if (IsCounted(http) && http.GetEndpoint()?.Metadata.GetMetadata<Limited>() is { ByCaller: true })
             http.Items[typeof(Limited)] = Caller.Of(http)?.Account?.ToString()
                 ?? (await http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.FindFirstValue(ClaimTypes.Name);
         await next(http);
-    }
-
-    private static async Task ReadFormAsync(HttpRequest request)
-    {
-        try
-        {
-            await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        }
-        catch (InvalidDataException unreadable)
-        {
-            throw new BadHttpRequestException("The form cannot be read.", unreadable);
-        }
     }
 
     private static bool IsCounted(HttpContext http) =>

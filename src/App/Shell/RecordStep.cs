@@ -150,8 +150,7 @@ public sealed record RecordStep<T>(
             return StepOutcome<StepInput<T>>.Missing;
         prepare?.Invoke(input);
         input = input with { EffectiveOn = HoldsFromToday ? input.Reading.Today : form.Date(EffectiveField) };
-        if (NeedsReason)
-            form.Required("why");
+        form.Why(NeedsReason);
         var history = input.Reading.Ledger.HistoryOf(input.Target.Subject);
         // Of what is made here nobody has seen anything; made twice under one identifier it meets itself.
         if ((seen ?? (history.Count == 0 || IsNamedBy(form, input.Target.Subject) ? 0 : null)) is not { } sequence)

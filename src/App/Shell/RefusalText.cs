@@ -57,6 +57,7 @@ public static class RefusalText
         FileIsAlreadyIn r => l["This file was taken in already as “{0}”; undo that import first, or change the list.", r.FileName],
         YearIsUnknown => l["Neither the list nor the form says of which year it is; give the year."],
         RowsAreRefused r => l["{0} rows cannot be understood, so nothing was taken in; mend them in the list or choose to leave them out.", r.Count],
+        ListIsTooLong r => l["A list is taken in with {0} lines at most; divide it.", r.Most],
         LinesStandAlready r => l["{0} lines stand in the programme already, with the same content and lead agencies, so nothing was taken in; add them once more only on purpose.", r.Count],
         ListHasNoLines => l["The list has no line to take in."],
         FiguresDisagree r => l["{0} sums of the report do not agree; mend them before it is frozen.", r.Report.Disagreements.Count],

@@ -85,6 +85,22 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task Where_somebody_was_faster_the_invitation_is_not_lost()
+    {
+        await using var office = await StartAsync();
+        var chief = await office.BrowserOfAsync(Chief.Name);
+        var clerk = (await chief.GetAsync(People)).Links(Clerk.Name)[^1];
+        var slow = await chief.GetAsync($"{clerk}/account");
+        await chief.PostAsync(await chief.GetAsync($"{clerk}/rename"), ("name", "Chuyên viên mới"), ("effectiveOn", "2023-11-20"));
+
+        var faster = await chief.PostAsync(slow, ("email", "binh@van-phong.example"), ("effectiveOn", "2023-11-21"));
+        var again = await chief.PostAsync(faster, ("email", "binh@van-phong.example"), ("effectiveOn", "2023-11-21"));
+
+        Assert.Equal(HttpStatusCode.Conflict, faster.Status);
+        Assert.Equal("Chuyển liên kết này", again.Heading);
+    }
+
+    [Fact]
     public async Task A_role_of_an_agency_asks_for_the_agency()
     {
         await using var office = await StartAsync();

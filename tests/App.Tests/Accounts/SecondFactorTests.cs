@@ -113,6 +113,27 @@ public abstract class SecondFactorTests(PostgresServer? postgres)
     }
 
     [Fact]
+    public async Task A_key_that_was_looked_at_and_not_confirmed_is_kept_nowhere_and_not_shown_again()
+    {
+        await using var office = await StartAsync();
+        var clerk = await office.BrowserOfAsync(Clerk.Name);
+
+        var first = await clerk.GetAsync("/account/authenticator");
+        var wrong = await clerk.PostAsync(first, ("code", "000000"));
+        var second = await clerk.GetAsync("/account/authenticator");
+
+        await using var db = office.Database.Open();
+        Assert.Empty(db.UserTokens.Where(t => t.Name == "AuthenticatorKey"));
+        Assert.Equal(KeyOf(first), KeyOf(wrong));
+        Assert.NotEqual(KeyOf(first), KeyOf(second));
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        var codes = await clerk.PostAsync(wrong, ("code", Totp.At(KeyOf(wrong), office.Clock.GetUtcNow())));
+        Assert.Equal("Mã dự phòng", codes.Heading);
+
+        static string KeyOf(TestPage page) => page.Document.QuerySelector("dd code")!.TextContent.Replace(" ", "");
+    }
+
+    [Fact]
     public async Task The_key_is_shown_as_a_picture_and_as_text()
     {
         await using var office = await StartAsync();

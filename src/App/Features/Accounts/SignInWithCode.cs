@@ -22,7 +22,7 @@ public static class SignInWithCode
     public static async Task<IResult> PostAsync(HttpContext http, AccountSignIn signIn, AccountKeeper accounts, SignInLog log, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
-        var to = LocalAddress.Of(form.Text("to"));
+        var to = LocalAddress.Of(form.Typed("to"));
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account)
             return Results.Redirect(Gate.SignInPath);
         var isRecovery = form.Text("recoveryCode") is not null;

@@ -25,7 +25,7 @@ internal static class SplitItem
 
     private static Result<IReadOnlyList<Change>> Decide(ItemStep.Input input)
     {
-        var titles = (input.Form.Text("parts") ?? "").Split('\n');
+        var titles = (input.Form.Typed("parts") ?? "").Split('\n');
         if (titles.Length > 100 || titles.Any(t => t.Length > 2000))
             input.Form.Wrong("parts", input.Form.L["At most 100 parts of at most {0} characters.", 2000]);
         var last = input.Reading.At.NextNumber(input.Programme.Id) - 1;

@@ -28,11 +28,21 @@ public sealed class AccountKeeper(
         return isFit.Succeeded ? await UpdateUserAsync(user) : isFit;
     }
 
+    /// <summary>Switches an authenticator app on by its first code; with a wrong one nothing is kept of its key.</summary>
+    public async Task<bool> SwitchOnAuthenticatorAsync(Account user, string key, string code)
+    {
+        await ForgetCodesAsync(user);
+        await ((IUserAuthenticatorKeyStore<Account>)Store).SetAuthenticatorKeyAsync(user, key, CancellationToken.None);
+        return await VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code) && (await SetTwoFactorEnabledAsync(user, true)).Succeeded;
+    }
+
     /// <inheritdoc/>
     public override async Task<IdentityResult> ResetAuthenticatorKeyAsync(Account user)
     {
-        // A new key begins anew, also where the clock had once run ahead.
-        var removed = await RemoveAuthenticationTokenAsync(user, AuthenticatorCodes.Provider, AuthenticatorCodes.LastStep);
+        var removed = await ForgetCodesAsync(user);
         return removed.Succeeded ? await base.ResetAuthenticatorKeyAsync(user) : removed;
     }
+
+    // A new key begins anew, also where the clock had once run ahead.
+    private Task<IdentityResult> ForgetCodesAsync(Account user) => RemoveAuthenticationTokenAsync(user, AuthenticatorCodes.Provider, AuthenticatorCodes.LastStep);
 }

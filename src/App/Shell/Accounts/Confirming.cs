@@ -23,8 +23,6 @@ public static class Confirming
     /// <summary>The field of the password.</summary>
     public const string PasswordField = "confirm.password";
 
-    private const string Credential = "credential";
-
     /// <summary>The field that says how one came here: by opening a page or by sending a form.</summary>
     public const string Way = "confirm.way";
 
@@ -81,9 +79,9 @@ public static class Confirming
     private static async Task<bool> ConfirmsAsync(HttpContext http, Account account, Form form)
     {
         var (signIn, log) = (http.RequestServices.GetRequiredService<AccountSignIn>(), http.RequestServices.GetRequiredService<SignInLog>());
-        var isPasskey = form.Text(Credential) is not null;
+        var isPasskey = form.Typed(AccountSignIn.CredentialField) is not null;
         var outcome = isPasskey
-            ? await IsPasskeyOfAsync(http, signIn, account, form.Text(Credential)!) ? SignInOutcome.Done : SignInOutcome.Wrong
+            ? await IsPasskeyOfAsync(http, signIn, account, form) ? SignInOutcome.Done : SignInOutcome.Wrong
             : await signIn.CheckPasswordSignInAsync(account, form.Secret(PasswordField), lockoutOnFailure: true) switch
             {
                 { Succeeded: true } => SignInOutcome.Done,
@@ -101,21 +99,12 @@ public static class Confirming
         return true;
     }
 
-    // Where no challenge was asked for before, Identity throws: for us somebody sent what no page of ours sends.
-    private static async Task<bool> IsPasskeyOfAsync(HttpContext http, AccountSignIn signIn, Account account, string credential)
+    private static async Task<bool> IsPasskeyOfAsync(HttpContext http, AccountSignIn signIn, Account account, Form form)
     {
-        try
-        {
-            if (credential.Length > 100_000 || await signIn.PerformPasskeyAssertionAsync(credential) is not { Succeeded: true, User: { } user, Passkey: { } passkey }
-                || user.Id != account.Id || user.IsLocked)
-                return false;
-            await http.RequestServices.GetRequiredService<AccountKeeper>().AddOrUpdatePasskeyAsync(user, passkey);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
+        if (await signIn.AssertAsync(form) is not { Succeeded: true, User: { IsLocked: false } user, Passkey: { } passkey } || user.Id != account.Id)
             return false;
-        }
+        await http.RequestServices.GetRequiredService<AccountKeeper>().AddOrUpdatePasskeyAsync(user, passkey);
+        return true;
     }
 
     private static Task GoOnAsync(HttpContext http, IFormCollection sent, RequestDelegate next)
