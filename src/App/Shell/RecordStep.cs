@@ -93,8 +93,7 @@ public sealed record RecordStep<T>(
             post.AsksWhoItIs(when: AsksWhoItIs);
     }
 
-    private async Task<IResult> GetAsync(
-        HttpContext http, string committee, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
+    private async Task<IResult> GetAsync(HttpContext http, string committee, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
         await InputAsync(http, committee, desk, Form.Empty(l), stop) is { } input
             ? Show(input, input.Reading.Ledger.HistoryOf(input.Target.Subject).Count, [])
             : Problems.NoSuchPage(http);

@@ -6,7 +6,6 @@ using NghiTrinh.App.Shell;
 using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Samples;
-using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Tests.Accounts;
 
