@@ -190,7 +190,10 @@ public sealed class ImportListTests(PostgresServer postgres)
         await using var office = await ImportOffice.StartEmptyAsync();
         var first = await office.PreviewAsync("STT,Nội dung,Chủ trì\n1,Đề án 0,Sở Y tế\n"u8.ToArray(), "0.csv");
         for (var n = 1; n <= 11; n++)
+        {
+            office.Clock.Advance(TimeSpan.FromSeconds(1));
             await office.SendAsync(System.Text.Encoding.UTF8.GetBytes($"STT,Nội dung,Chủ trì\n1,Đề án {n},Sở Y tế\n"), $"{n}.csv");
+        }
 
         Assert.Equal(10, (await office.StoredAsync()).Uploads);
         Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(first.Address)).Status);
