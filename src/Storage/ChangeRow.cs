@@ -7,6 +7,8 @@ namespace NghiTrinh.Storage;
 /// <summary>A change as it is stored: added once, never updated, never deleted (docs/spec/history.md §3).</summary>
 public sealed record ChangeRow
 {
+    private const int LongestPayload = 1_000_000;
+
     /// <summary>Whose ledger it belongs to.</summary>
     public required Guid CommitteeId { get; init; }
 
@@ -64,13 +66,18 @@ public sealed record ChangeRow
             By = change.By,
             Why = change.Why,
             Kind = ChangeCodec.Kind(change.Change),
-            Payload = ChangeCodec.Payload(change.Change),
+            Payload = Bounded(ChangeCodec.Payload(change.Change)),
             Previous = previous,
             Witness = witness,
             Hash = [],
         };
         return row with { Hash = ChangeHash.Of(row) };
     }
+
+    // SQLite would keep any length, and the ledger could never move to PostgreSQL; forms and lists stay far below.
+    private static string Bounded(string payload) => payload.Length <= LongestPayload
+        ? payload
+        : throw new InvalidOperationException($"A change of {payload.Length} characters is longer than {LongestPayload}.");
 
     /// <summary>The change it stores.</summary>
     public Recorded Recorded() => new(
@@ -86,7 +93,7 @@ public sealed record ChangeRow
         row.Property(r => r.By).HasMaxLength(200);
         row.Property(r => r.Why).HasMaxLength(4000);
         row.Property(r => r.Kind).HasMaxLength(60);
-        row.Property(r => r.Payload).HasMaxLength(1_000_000);
+        row.Property(r => r.Payload).HasMaxLength(LongestPayload);
         row.Property(r => r.Previous).HasMaxLength(32);
         row.Property(r => r.Witness).HasMaxLength(32);
         row.Property(r => r.Hash).HasMaxLength(32);

@@ -7,7 +7,8 @@ namespace NghiTrinh.Storage;
 /// <summary>SQLite: one file, one writer at a time, row ids in the order of commits.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
 {
-    private const int ConstraintFailed = 19;
+    // SQLITE_CONSTRAINT_PRIMARYKEY, _UNIQUE and _ROWID; a missing parent or value is a fault of ours, on both databases.
+    private static readonly int[] Duplicate = [1555, 2067, 2579];
 
     internal override string ChangesSinceSql => $"""
         SELECT rowid, {ChangeReader.Columns} FROM changes
@@ -15,7 +16,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
         """;
 
     internal override bool IsDuplicateKey(DbUpdateException failure) =>
-        failure.InnerException is SqliteException { SqliteErrorCode: ConstraintFailed };
+        failure.InnerException is SqliteException constraint && Duplicate.Contains(constraint.SqliteExtendedErrorCode);
 
     // A transaction begins with the only writer's lock of the file (BEGIN IMMEDIATE).
     internal override Task LockAsync(CommitteeId committee, bool alone, CancellationToken stop) => Task.CompletedTask;

@@ -35,6 +35,26 @@ public abstract class RecordingTests(PostgresServer? postgres) : OnBothDatabases
     }
 
     [Fact]
+    public async Task A_fault_of_ours_is_not_taken_for_somebody_faster()
+    {
+        await FoundAsync();
+        await using var db = Database.Open();
+        // A session of an account that is not there.
+        db.Sessions.Add(new() { Id = Guid.Empty, AccountId = ItemSubject(7).Id, MadeAt = 0, SeenAt = 0, Address = "", UserAgent = "" });
+
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => db.RecordAsync(Committee, [Planned(1)], "Văn phòng", Clock, default));
+    }
+
+    [Fact]
+    public async Task A_change_that_PostgreSQL_would_not_keep_is_recorded_nowhere()
+    {
+        await FoundAsync();
+        var draft = Planned(1) with { Change = new ItemChange.Withdrawn { DecidedBy = new(DecisionLevel.Leader, null, new string('x', 1_000_001)) } };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RecordAsync(draft));
+    }
+
+    [Fact]
     public async Task Writers_of_different_items_do_not_disturb_one_another()
     {
         await FoundAsync();

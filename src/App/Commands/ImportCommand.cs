@@ -72,7 +72,7 @@ internal static class ImportCommand
         if (parsed.GetValue(DryRun))
             return reading.Refused.Count > 0 ? 1 : 0;
 
-        var hash = TakeIn.HashOf(await System.IO.File.ReadAllBytesAsync(file.FullName, stop));
+        var hash = FrozenFiles.HashOf(await System.IO.File.ReadAllBytesAsync(file.FullName, stop));
         var takeIn = new TakeIn(new Ledgers(office.Database), office.Database, TimeProvider.System);
         var taken = await takeIn.RecordAsync(
             office.Committee.Id,

@@ -8,6 +8,9 @@ namespace NghiTrinh.App.Shell;
 /// <summary>A posted form: strings as typed, and what is wrong with them by field.</summary>
 public sealed class Form(IReadOnlyDictionary<string, StringValues> values, IStringLocalizer<Texts> texts)
 {
+    /// <summary>What a text may have where nothing else is said: a page full.</summary>
+    public const int LongestText = 2000;
+
     private readonly Dictionary<string, string> _errors = [];
 
     /// <summary>A form nobody has filled in yet.</summary>
@@ -23,26 +26,33 @@ public sealed class Form(IReadOnlyDictionary<string, StringValues> values, IStri
     /// <summary>What is wrong, by field; "" is the form as a whole.</summary>
     public IReadOnlyDictionary<string, string> Errors => _errors;
 
-    /// <summary>Whether it was sent: then an empty field was emptied.</summary>
-    public bool IsPosted => values.Count > 0;
-
     /// <summary>Whether nothing is wrong so far.</summary>
     public bool IsValid => _errors.Count == 0;
 
     /// <summary>The texts of the interface.</summary>
     public IStringLocalizer<Texts> L => texts;
 
-    /// <summary>Whether somebody sent it; else fields show what stands.</summary>
+    /// <summary>Whether somebody sent it, and an empty field was emptied; else fields show what stands.</summary>
     public bool IsSent => values.Count > 0;
 
     /// <summary>Says that a field is wrong.</summary>
     public void Wrong(string field, string error) => _errors.TryAdd(field, error);
 
-    /// <summary>As typed, trimmed, NFC; null when empty or absent.</summary>
-    public string? Text(string name) =>
-        values.TryGetValue(name, out var value) && value.ToString().Trim() is { Length: > 0 } text
-            ? text.Normalize(System.Text.NormalizationForm.FormC).ReplaceLineEndings("\n")
-            : null;
+    /// <summary>As typed, to be shown again: trimmed, NFC, without characters that no keyboard types; null when empty or absent.</summary>
+    public string? Typed(string name) =>
+        values.TryGetValue(name, out var value) && Clean(value.ToString()) is { Length: > 0 } text ? text : null;
+
+    /// <summary>As typed, of bounded length; null when empty or absent.</summary>
+    public string? Text(string name, int longest = LongestText)
+    {
+        var text = Typed(name);
+        if (text?.Length > longest)
+            Wrong(name, texts["At most {0} characters.", longest]);
+        return text;
+    }
+
+    /// <summary>The reason, where one is given or must be.</summary>
+    public string? Why(bool isNeeded = false) => isNeeded ? Required("why") : Text("why");
 
     /// <summary>As typed, for a password: only composed alike, whatever the keyboard sent.</summary>
     public string Secret(string name) =>
@@ -50,16 +60,14 @@ public sealed class Form(IReadOnlyDictionary<string, StringValues> values, IStri
 
     /// <summary>All values of a field that was chosen from several.</summary>
     public IReadOnlyList<string> Texts(string name) =>
-        values.TryGetValue(name, out var value) ? [.. value.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!)] : [];
+        values.TryGetValue(name, out var value) ? [.. value.Select(v => Clean(v ?? "")).Where(v => v.Length > 0)] : [];
 
     /// <summary>A text that must be there.</summary>
-    public string Required(string name, int longest = 2000)
+    public string Required(string name, int longest = LongestText)
     {
-        var text = Text(name) ?? "";
+        var text = Text(name, longest) ?? "";
         if (text.Length == 0)
             Wrong(name, texts["Fill this in."]);
-        else if (text.Length > longest)
-            Wrong(name, texts["At most {0} characters.", longest]);
         return text;
     }
 
@@ -121,6 +129,10 @@ public sealed class Form(IReadOnlyDictionary<string, StringValues> values, IStri
                 Wrong(name, texts["Choose one."]);
         return ids;
     }
+
+    // PostgreSQL keeps no NUL, documents no other control character; a tab and a new line are typed.
+    private static string Clean(string text) => string.Concat(
+        text.Normalize(System.Text.NormalizationForm.FormC).ReplaceLineEndings("\n").Where(c => !char.IsControl(c) || c is '\n' or '\t')).Trim();
 
     private DuePeriod? Missing(string name)
     {

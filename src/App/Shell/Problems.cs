@@ -55,8 +55,28 @@ public static partial class Problems
     {
         // The API knows no cookies, so no browser can be made to send one along.
         if (HttpMethods.IsPost(http.Request.Method) && !ApiAddress.IsOf(http))
+        {
+            await ReadFormAsync(http);
             await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
+        }
         await next(http);
+    }
+
+    /// <summary>Reads the form of a request; one that cannot be read is the sender's mistake, one with too much in it is too large.</summary>
+    public static async Task ReadFormAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType)
+            return;
+        try
+        {
+            await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            // The framework says which of the two only in words.
+            var status = unreadable.Message.Contains("limit", StringComparison.Ordinal) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+            throw new BadHttpRequestException("The form cannot be read.", status, unreadable);
+        }
     }
 
     private static IResult Page(HttpContext http, int status) =>

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using NghiTrinh.App.Shell.Api;
 
 namespace NghiTrinh.App.Shell;
 
-/// <summary>Marks an endpoint whose forms are counted, by the caller's address and by the account named in them.</summary>
-public sealed record Limited;
+/// <summary>Marks an endpoint whose forms are counted, by the caller's address and by the account they try.</summary>
+/// <param name="ByCaller">Whether that is the account of whoever sends them, also one that waits for its second factor; else the one they name.</param>
+public sealed record Limited(bool ByCaller);
 
 /// <summary>How often somebody may try to sign in, to have a password reset, to use or to send an invitation.</summary>
 internal static class RateLimits
@@ -24,8 +28,8 @@ internal static class RateLimits
     public static readonly TimeSpan TokenWindow = TimeSpan.FromMinutes(1);
 
     /// <summary>Counts the forms sent to this endpoint.</summary>
-    public static TBuilder Limit<TBuilder>(this TBuilder endpoint)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Limited());
+    public static TBuilder Limit<TBuilder>(this TBuilder endpoint, bool byCaller = false)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Limited(byCaller));
 
     /// <summary>Adds the counting.</summary>
     public static void AddRateLimits(this IServiceCollection services, Settings settings) => services.AddRateLimiter(options =>
@@ -45,24 +49,15 @@ internal static class RateLimits
         };
     });
 
-    /// <summary>Reads the form first: whose account is tried stands in it.</summary>
+    /// <summary>Reads the form first: whose account is tried stands in it, or in the cookie of the first step.</summary>
     public static async Task ReadFormAsync(HttpContext http, RequestDelegate next)
     {
-        if (IsCounted(http) && http.Request.HasFormContentType)
-            await ReadFormAsync(http.Request);
+        if (IsCounted(http))
+            await Problems.ReadFormAsync(http);
+        if (IsCounted(http) && http.GetEndpoint()?.Metadata.GetMetadata<Limited>() is { ByCaller: true })
+            http.Items[typeof(Limited)] = Caller.Of(http)?.Account?.ToString()
+                ?? (await http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.FindFirstValue(ClaimTypes.Name);
         await next(http);
-    }
-
-    private static async Task ReadFormAsync(HttpRequest request)
-    {
-        try
-        {
-            await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        }
-        catch (InvalidDataException unreadable)
-        {
-            throw new BadHttpRequestException("The form cannot be read.", unreadable);
-        }
     }
 
     private static bool IsCounted(HttpContext http) =>
@@ -85,6 +80,8 @@ internal static class RateLimits
         { } four => four.MapToIPv4().ToString(),
     };
 
-    private static string? AccountOf(HttpContext http) =>
+    private static string? AccountOf(HttpContext http) => http.Items[typeof(Limited)] is string caller ? $"account {caller}" : NamedIn(http);
+
+    private static string? NamedIn(HttpContext http) =>
         http.Request.HasFormContentType && http.Request.Form["email"].ToString().Trim() is { Length: > 0 } email ? email.ToUpperInvariant() : null;
 }

@@ -39,7 +39,11 @@ public sealed record Reading(
     public bool May(Permission permission) => Actor.May(permission);
 
     /// <summary>Whether the reader may strike a change out.</summary>
-    public bool MayStrike(Change change) => change.CanBeStruck() && May(Permission.Strike) && May(Rights.ToStrike(change));
+    public bool MayStrike(Recorded entry)
+    {
+        var history = Ledger.HistoryOf(entry.Subject);
+        return history.MeantBy(entry).CanBeStruck() && May(Permission.Strike) && May(Rights.ToStrike(history, entry));
+    }
 
     /// <summary>Whether the page shows something else than today as it is known now.</summary>
     public bool IsPast => Point.On != Today || Point.Known is not null;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.App.Shell.Api;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
@@ -73,6 +74,9 @@ public sealed record RecordStep<T>(
     /// <summary>Whether a reason must be given.</summary>
     public bool NeedsReason { get; init; }
 
+    /// <summary>When whoever signed in some time ago says again who they are; unless told otherwise, where people are kept.</summary>
+    public Func<HttpContext, bool>? AsksWhoItIs { get; init; }
+
     /// <summary>What to know before recording.</summary>
     public Func<StepInput<T>, string?>? Note { get; init; }
 
@@ -84,11 +88,12 @@ public sealed record RecordStep<T>(
     {
         committee.Add(this);
         committee.MapGet(Route, GetAsync).Needs(Needs);
-        committee.MapPost(Route, PostAsync).Needs(Needs);
+        var post = committee.MapPost(Route, PostAsync).Needs(Needs);
+        if (AsksWhoItIs is not null || Needs == Permission.KeepPeople)
+            post.AsksWhoItIs(when: AsksWhoItIs);
     }
 
-    private async Task<IResult> GetAsync(
-        HttpContext http, string committee, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
+    private async Task<IResult> GetAsync(HttpContext http, string committee, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
         await InputAsync(http, committee, desk, Form.Empty(l), stop) is { } input
             ? Show(input, input.Reading.Ledger.HistoryOf(input.Target.Subject).Count, [])
             : Problems.NoSuchPage(http);
@@ -144,8 +149,7 @@ public sealed record RecordStep<T>(
             return StepOutcome<StepInput<T>>.Missing;
         prepare?.Invoke(input);
         input = input with { EffectiveOn = HoldsFromToday ? input.Reading.Today : form.Date(EffectiveField) };
-        if (NeedsReason)
-            form.Required("why");
+        form.Why(NeedsReason);
         var history = input.Reading.Ledger.HistoryOf(input.Target.Subject);
         // Of what is made here nobody has seen anything; made twice under one identifier it meets itself.
         if ((seen ?? (history.Count == 0 || IsNamedBy(form, input.Target.Subject) ? 0 : null)) is not { } sequence)

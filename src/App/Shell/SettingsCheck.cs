@@ -20,6 +20,8 @@ public static class SettingsCheck
             yield return $"NGHI_TRINH_TRUSTED_PROXIES: “{proxy}” không phải địa chỉ IP hay mạng · “{proxy}” is neither an IP address nor a network";
         if (settings.PublicAddress is { Scheme: not "https" } || settings.PublicAddress is { AbsolutePath: not "/" })
             yield return "NGHI_TRINH_PUBLIC_ADDRESS phải là https://tên-máy, không có đường dẫn · must be https://host without a path";
+        if (settings.Mail is not null && settings.PublicAddress is null && !settings.IsForThisMachine)
+            yield return "NGHI_TRINH_MAIL_HOST cần NGHI_TRINH_PUBLIC_ADDRESS=https://…: liên kết trong thư bắt đầu bằng địa chỉ đó · NGHI_TRINH_MAIL_HOST needs NGHI_TRINH_PUBLIC_ADDRESS=https://…: links in mails begin with it";
         if (CertificateFault(settings) is { } fault)
             yield return $"NGHI_TRINH_CERTIFICATE: không đọc được {settings.Certificate}: {fault} · cannot be read: {fault}";
         foreach (var wrong in Faults(settings.Mail).Select(f => $"NGHI_TRINH_MAIL_…: {f}").Concat(Faults(settings.Oidc).Select(f => $"NGHI_TRINH_OIDC_…: {f}")))

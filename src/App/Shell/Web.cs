@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using NghiTrinh.App.Features;
@@ -37,6 +38,8 @@ public static class Web
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddDataProtection().SetApplicationName("nghi-trinh").PersistKeysToFileSystem(new(settings.MakeKeyFolder()));
         builder.Services.AddAntiforgery(options => settings.Harden(options.Cookie, "form"));
+        // Four fields for each line of a year, and years of several thousand lines; what a form weighs is bounded besides.
+        builder.Services.Configure<FormOptions>(options => options.ValueCountLimit = 20_000);
         builder.Services.AddLocalization();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {

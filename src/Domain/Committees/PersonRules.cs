@@ -44,6 +44,16 @@ public static class PersonRules
         : toOn < fromOn ? new PeriodIsBackToFront(fromOn, toOn)
         : new PersonChange.AbsenceSet(fromOn, toOn, substitute.Id);
 
+    /// <summary>Why a person cannot be what a strike makes of them: name and account are nobody else's, and a chief of office stays.</summary>
+    /// <param name="after">The ledger with the strike.</param>
+    /// <param name="id">The person.</param>
+    /// <param name="before">The ledger without it.</param>
+    /// <param name="today">The committee's date now.</param>
+    public static Refusal? WhyNotPerson(this Ledger after, PersonId id, Ledger before, DateOnly today) =>
+        before.At(new(today)).HasChiefOfOffice() && !after.At(new(today)).HasChiefOfOffice() ? new LastChiefOfOffice()
+        : after.At(new(DateOnly.MaxValue)) is var newest && newest.Find(id) is { } person ? Unfit(newest, id, person.Name, person.Account)
+        : null;
+
     /// <summary>Whether there is, on the day of the snapshot, a chief of office who can sign in.</summary>
     /// <param name="at">The committee on that day.</param>
     /// <param name="but">A person who is not counted.</param>

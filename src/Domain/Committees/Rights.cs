@@ -34,10 +34,16 @@ public static class Rights
     /// <summary>What a role may do, in the order of the list.</summary>
     public static IReadOnlyList<Permission> Of(Role role) => Table[role];
 
-    /// <summary>What one must be allowed to strike a change out: as much as to make it, beside the right to strike.</summary>
-    public static Permission ToStrike(Change change) => change switch
+    /// <summary>
+    /// What one must be allowed to strike a change out: as much as to make it, beside the right to strike. To strike a strike makes
+    /// anew what that had struck out, so it asks for the same.
+    /// </summary>
+    /// <param name="history">The history of its subject.</param>
+    /// <param name="entry">The change.</param>
+    public static Permission ToStrike(IReadOnlyList<Recorded> history, Recorded entry) => ToMake(history.MeantBy(entry));
+
+    private static Permission ToMake(Change change) => change switch
     {
-        Struck => Strike,
         PersonChange => KeepPeople,
         CommitteeChange.ColumnMapped or CommitteeChange.ViewSaved or CommitteeChange.ViewRemoved => Record,
         CommitteeChange => SetRules,

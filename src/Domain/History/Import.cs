@@ -43,6 +43,10 @@ public sealed record RowsAreRefused(int Count) : Refusal;
 /// <summary>Lines of the list stand in the programme already, with the same content and leads.</summary>
 public sealed record LinesStandAlready(int Count) : Refusal;
 
+/// <summary>A list has more lines than one import names; it is taken in by parts.</summary>
+/// <param name="Most">How many one import may have.</param>
+public sealed record ListIsTooLong(int Most) : Refusal;
+
 /// <summary>The list has no line to take in.</summary>
 public sealed record ListHasNoLines : Refusal;
 

@@ -18,6 +18,17 @@ public static class Striking
         change is not (Confidence.ConfidenceVoteChange or Confidence.ConfidenceResultChange or Programme.ItemChange.VoteAnnounced)
         || change is Confidence.ConfidenceVoteChange.PaperRecorded;
 
+    /// <summary>What a change is about in the end: for a strike what it strikes out, through strikes of strikes; else itself.</summary>
+    /// <param name="history">The history of one subject.</param>
+    /// <param name="entry">The change.</param>
+    public static Change MeantBy(this IReadOnlyList<Recorded> history, Recorded entry)
+    {
+        // A strike comes after what it strikes out.
+        while (entry.Change is Struck strike)
+            entry = history.First(e => e.Sequence == strike.Sequence && e.Sequence < entry.Sequence);
+        return entry.Change;
+    }
+
     /// <summary>Strikes out a change of this history, by all that is recorded.</summary>
     /// <param name="history">The history of one subject.</param>
     /// <param name="sequence">The number of the change; a strike can be struck out too.</param>

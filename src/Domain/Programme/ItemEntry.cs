@@ -26,6 +26,12 @@ public static class ItemEntry
         [.. titles.Select(t => t.Trim()).Where(t => t.Length > 0).Select((title, i) => new ItemChange.Added(
             item.Content with { Title = title, Number = lastNumber + 1 + i, PrintedNumber = null }, item.Id))];
 
+    /// <summary>Who goes on needing to know of a line that is made from another one or from a registration; null where there is nothing to say.</summary>
+    /// <param name="content">What the new line says.</param>
+    /// <param name="people">Who needed to know of what it is made from.</param>
+    public static ItemChange.NeedToKnowSet? KnownTo(this ItemContent content, IReadOnlyList<PersonId> people) =>
+        content.Classification != SecurityClassification.Unclassified && people.Count > 0 ? new(people) : null;
+
     /// <summary>The highest number in the programme, plus one: by all that is recorded, also what was taken out of this ledger.</summary>
     public static int NextNumber(this Snapshot at, ProgrammeId programme) => at.Ledger.NumbersIn(programme).DefaultIfEmpty().Max() + 1;
 

@@ -16,6 +16,9 @@ public sealed record ItemCameInAtClosing(int Year) : Refusal;
 /// <summary>A year is closed and reopened only by somebody who sees every item of it.</summary>
 public sealed record NotEveryItemIsSeen : Refusal;
 
+/// <summary>A closing that was struck out does not come back by a strike: what it had carried is gone, so the year is closed anew.</summary>
+public sealed record YearIsClosedAnew : Refusal;
+
 /// <summary>Tổng kết năm: what stands in the way of closing, what closing makes, and how it is taken back.</summary>
 public static class YearEnd
 {
@@ -139,10 +142,10 @@ public static class YearEnd
         {
             var subject = new Subject(SubjectKind.Item, CarriedInId(at.Ledger.Committee, item.Id).Value);
             var sequence = at.Ledger.Next(subject);
-            yield return new(subject, sequence, on, null, new ItemChange.CarriedIn(ContentIn(next, item, ++number), item.Id));
-            // Who needs to know of a classified paper this year needs to know of it next year.
-            if (item.NeedToKnow.Count > 0)
-                yield return new(subject, sequence + 1, on, null, new ItemChange.NeedToKnowSet(item.NeedToKnow));
+            var content = ContentIn(next, item, ++number);
+            yield return new(subject, sequence, on, null, new ItemChange.CarriedIn(content, item.Id));
+            if (content.KnownTo(item.NeedToKnow) is { } known)
+                yield return new(subject, sequence + 1, on, null, known);
         }
     }
 

@@ -44,6 +44,15 @@ public static class Consolidation
         Kept = registration.Content.Kept,
     };
 
+    /// <summary>The content as it is protected once another registration is folded into it: as high as either, for those who know of both.</summary>
+    public static RegistrationContent ProtectedWith(this RegistrationContent content, RegistrationContent other) => content with
+    {
+        Classification = content.Classification > other.Classification ? content.Classification : other.Classification,
+        NeedToKnow = content.Classification == SecurityClassification.Unclassified ? other.NeedToKnow
+            : other.Classification == SecurityClassification.Unclassified ? content.NeedToKnow
+            : [.. content.NeedToKnow.Intersect(other.NeedToKnow)],
+    };
+
     /// <summary>The content with one more agency: as a joint lead, or as one that helps; unchanged where it leads already.</summary>
     public static ItemContent WithAgency(this ItemContent content, AgencyId agency, MergedAs mergedAs) => (mergedAs, content) switch
     {

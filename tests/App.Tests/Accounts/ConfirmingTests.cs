@@ -1,6 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
+using NghiTrinh.Domain.Samples;
 
 namespace NghiTrinh.App.Tests.Accounts;
 
@@ -8,6 +13,7 @@ namespace NghiTrinh.App.Tests.Accounts;
 public sealed class ConfirmingTests
 {
     private static readonly TestPerson Clerk = new("Chuyên viên 01", Role.OfficeClerk);
+    private static readonly TestPerson Chief = new("Chánh văn phòng 01", Role.ChiefOfOffice);
     private static readonly TestPerson Keeper = new("Quản trị 01") { IsAdministrator = true };
 
     [Fact]
@@ -91,6 +97,60 @@ public sealed class ConfirmingTests
         Assert.True(still);
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         Assert.False((await db.Users.AsNoTracking().SingleAsync(u => u.Id == clerk.Id)).TwoFactorEnabled);
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_people_confirms_before_letting_somebody_in()
+    {
+        await using var office = await StaleAsync(Chief, Clerk);
+        var chief = await office.BrowserOfAsync(Chief.Name);
+
+        var asked = await chief.PostAsync(
+            await chief.GetAsync($"{TestOffice.Hanoi}/people/new"), ("name", "Nguyễn Thị Bình"), ("email", "binh@van-phong.example"), ("role", "ChiefOfOffice"), ("effectiveOn", "2023-11-01"));
+        await using var db = office.Database.Open();
+        var before = await db.Users.CountAsync();
+        var done = await chief.PostAsync(asked, ("confirm.password", TestOffice.Password));
+
+        Assert.Contains("Xác nhận", asked.Text, StringComparison.Ordinal);
+        Assert.Equal((2, 3), (before, await db.Users.CountAsync()));
+        Assert.Contains("Chuyển liên kết này", done.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_brings_a_role_back_is_confirmed_and_what_brings_a_line_back_is_not()
+    {
+        await using var office = await StaleAsync(Chief, Clerk);
+        var chief = await office.BrowserOfAsync(Chief.Name);
+        var person = (await chief.GetAsync($"{TestOffice.Hanoi}/people")).Links(Clerk.Name)[^1].Split('/')[^1];
+        var line = $"{TestOffice.Hanoi}/lines/{FoundingCase.Item(86)}";
+        await chief.PostAsync(await chief.GetAsync($"{line}/adjust"), ("note", "Chờ số liệu"), ("why", "Theo đề nghị"), ("decider", FoundingCase.Body("btv").ToString()));
+        var adjusted = (await office.Database.ReadAsync()).HistoryOf(FoundingCase.Item(86))[^1];
+
+        var ofPerson = await chief.PostAsync(await chief.GetAsync($"{TestOffice.Hanoi}/history/person/{person}/2/strike"), ("why", "ghi nhầm"));
+        var ofLine = await chief.PostAsync(await chief.GetAsync($"{TestOffice.Hanoi}/history/item/{FoundingCase.Item(86)}/{adjusted.Sequence}/strike"), ("why", "ghi nhầm"));
+
+        Assert.Contains("Xác nhận", ofPerson.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, ofLine.Status);
+    }
+
+    // What takes a way in away, or ends something, needs no second look: there it counts to be quick.
+    private static readonly string[] Quick =
+    [
+        "/accounts/{account:guid}/sessions/end", "/accounts/{account:guid}/sessions/end-others", "/accounts/{account:guid}/tokens/revoke",
+    ];
+
+    [Fact]
+    public async Task Everything_that_keeps_people_or_accounts_asks_again_or_is_listed_with_its_reason()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var posts = office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true
+                && !e.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal)
+                && e.Metadata.GetMetadata<Access>() is { Permission: Permission.KeepPeople or Permission.KeepAccounts })
+            .ToList();
+
+        Assert.True(posts.Count > 10);
+        Assert.Equal(Quick.Order(), posts.Where(e => e.Metadata.GetMetadata<AsksWhoItIs>() is null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Order());
     }
 
     // Everybody has signed in a while ago.

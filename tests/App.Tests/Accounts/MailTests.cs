@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
+using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Tests.Accounts;
 
@@ -49,6 +53,42 @@ public sealed partial class MailTests
         var form = await office.GetAsync(new Uri(LinkOf(letter.Text)).PathAndQuery);
         Assert.Equal("/sign-in", (await office.PostAsync(form, ("newPassword", password), ("again", password))).Location);
         Assert.Equal(HttpStatusCode.Redirect, (await office.NewBrowser().SignInAsync(Clerk.Email, password)).Status);
+    }
+
+    [Fact]
+    public async Task An_account_that_single_sign_on_opens_gets_a_new_password_but_is_still_asked_for_its_code()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var office = await StartAsync(server);
+        await using var db = office.Database.Open();
+        var clerk = await db.Users.SingleAsync(u => u.Email == Clerk.Email);
+        (clerk.PasswordHash, clerk.TwoFactorEnabled) = (null, true);
+        db.UserLogins.Add(new() { UserId = clerk.Id, LoginProvider = "https://sso.example", ProviderKey = "an-01", ProviderDisplayName = "SSO" });
+        db.UserTokens.Add(new() { UserId = clerk.Id, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" });
+        await db.SaveChangesAsync();
+        var earlier = await office.Services.GetRequiredService<Links>().MakeAsync(LinkKind.Invitation, clerk, isMailed: true, CancellationToken.None);
+
+        await office.PostAsync(await office.GetAsync("/forgotten"), ("email", Clerk.Email));
+        var link = new Uri(LinkOf(Assert.Single(await server.LettersAsync(1)).Text)).PathAndQuery;
+        const string password = "năm con trâu đá";
+        var reset = await office.PostAsync(await office.GetAsync(link), ("newPassword", password), ("again", password));
+
+        Assert.StartsWith("/reset?", link);
+        Assert.Equal("/sign-in", reset.Location);
+        Assert.Equal(HttpStatusCode.Gone, (await office.GetAsync(earlier)).Status);
+        Assert.StartsWith("/sign-in/code", (await office.NewBrowser().SignInAsync(Clerk.Email, password)).Location);
+    }
+
+    [Fact]
+    public async Task A_link_for_a_new_password_does_not_lead_to_the_host_that_the_request_names()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var office = await StartAsync(server);
+        office.Browser.DefaultRequestHeaders.Host = "localhost:9";
+
+        await office.PostAsync(await office.GetAsync("/forgotten"), ("email", Clerk.Email));
+
+        Assert.DoesNotContain("localhost:9", LinkOf(Assert.Single(await server.LettersAsync(1)).Text), StringComparison.Ordinal);
     }
 
     [Fact]

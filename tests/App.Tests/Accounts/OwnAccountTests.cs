@@ -28,6 +28,37 @@ public sealed class OwnAccountTests
     }
 
     [Fact]
+    public async Task Whoever_guesses_the_present_password_there_is_locked_out_and_stands_in_the_log()
+    {
+        await using var office = await TestOffice.StartAsync(people: [Clerk]);
+        var clerk = await office.BrowserOfAsync(Clerk.Name);
+        const string password = "năm con trâu đá";
+        foreach (var _ in Enumerable.Range(0, 5))
+            await clerk.PressAsync(await clerk.GetAsync("/account"), "Đổi mật khẩu", ("password", "không phải"), ("newPassword", password), ("again", password));
+
+        var right = await clerk.PressAsync(await clerk.GetAsync("/account"), "Đổi mật khẩu", ("password", TestOffice.Password), ("newPassword", password), ("again", password));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, right.Status);
+        await using var db = office.Database.Open();
+        Assert.Equal((5, 1), (db.SignIns.Count(s => s.Outcome == SignInOutcome.Wrong), db.SignIns.Count(s => s.Outcome == SignInOutcome.LockedOut)));
+    }
+
+    [Fact]
+    public async Task After_ten_guesses_of_the_present_password_the_answer_is_to_wait()
+    {
+        await using var office = await TestOffice.StartAsync(people: [Clerk]);
+        var clerk = await office.BrowserOfAsync(Clerk.Name);
+        var page = await clerk.GetAsync("/account");
+        (string, string)[] fields = [("password", "không phải"), ("newPassword", "năm con trâu đá"), ("again", "năm con trâu đá")];
+
+        var answers = new List<HttpStatusCode>();
+        foreach (var _ in Enumerable.Range(0, 11))
+            answers.Add((await clerk.PressAsync(page, "Đổi mật khẩu", fields)).Status);
+
+        Assert.Equal((10, 1), (answers.Count(a => a == HttpStatusCode.UnprocessableEntity), answers.Count(a => a == HttpStatusCode.TooManyRequests)));
+    }
+
+    [Fact]
     public async Task A_password_that_cannot_be_set_because_the_account_changed_meanwhile_leaves_the_old_one()
     {
         await using var office = await TestOffice.StartAsync(people: [Clerk]);

@@ -85,6 +85,22 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task Where_somebody_was_faster_the_invitation_is_not_lost()
+    {
+        await using var office = await StartAsync();
+        var chief = await office.BrowserOfAsync(Chief.Name);
+        var clerk = (await chief.GetAsync(People)).Links(Clerk.Name)[^1];
+        var slow = await chief.GetAsync($"{clerk}/account");
+        await chief.PostAsync(await chief.GetAsync($"{clerk}/rename"), ("name", "Chuyên viên mới"), ("effectiveOn", "2023-11-20"));
+
+        var faster = await chief.PostAsync(slow, ("email", "binh@van-phong.example"), ("effectiveOn", "2023-11-21"));
+        var again = await chief.PostAsync(faster, ("email", "binh@van-phong.example"), ("effectiveOn", "2023-11-21"));
+
+        Assert.Equal(HttpStatusCode.Conflict, faster.Status);
+        Assert.Equal("Chuyển liên kết này", again.Heading);
+    }
+
+    [Fact]
     public async Task A_role_of_an_agency_asks_for_the_agency()
     {
         await using var office = await StartAsync();
@@ -108,6 +124,40 @@ public sealed class PeopleTests
 
         Assert.Equal(HttpStatusCode.NotFound, byClerk.Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, byChief.Status);
+    }
+
+    [Fact]
+    public async Task A_role_that_was_struck_out_is_given_back_only_by_whoever_gives_roles()
+    {
+        await using var office = await StartAsync();
+        var (chief, clerk) = (await office.BrowserOfAsync(Chief.Name), await office.BrowserOfAsync(Clerk.Name));
+        var person = (await chief.GetAsync(People)).Links(Clerk.Name)[^1].Split('/')[^1];
+        var history = $"{TestOffice.Hanoi}/history/person/{person}";
+        await chief.PostAsync(await chief.GetAsync($"{People}/{person}/give-role"), ("role", "ChiefOfOffice"), ("effectiveOn", "2023-11-20"));
+        await chief.PostAsync(await chief.GetAsync($"{history}/3/strike"), ("why", "ghi nhầm"));
+
+        var byClerk = await clerk.GetAsync($"{history}/4/strike");
+        var sent = await clerk.PostFieldsAsync($"{TestOffice.Hanoi}/lines/{NghiTrinh.Domain.Samples.FoundingCase.Item(86)}/adjust", $"{history}/4/strike", ("why", "trả lại"), ("sequence", "4"), ("effectiveOn", "2023-11-20"));
+        var offered = (await clerk.GetAsync($"{People}/{person}")).Document.QuerySelectorAll("a[href$='/4/strike']").Length;
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, 0), (byClerk.Status, sent.Status, offered));
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync($"{People}/new")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await chief.PostAsync(await chief.GetAsync($"{history}/4/strike"), ("why", "đúng là có giao"))).Status);
+    }
+
+    [Fact]
+    public async Task An_account_that_belongs_to_somebody_else_by_now_does_not_come_back_by_a_strike()
+    {
+        await using var office = await StartAsync();
+        var chief = await office.BrowserOfAsync(Chief.Name);
+        var clerk = (await chief.GetAsync(People)).Links(Clerk.Name)[^1];
+        await chief.PostAsync(await chief.GetAsync($"{clerk}/account"), ("email", ""), ("effectiveOn", "2023-11-20"));
+        await chief.PostAsync(await chief.GetAsync($"{People}/new"), ("name", "Người kế nhiệm"), ("email", Clerk.Email), ("effectiveOn", "2023-11-20"));
+
+        var refused = await chief.PostAsync(await chief.GetAsync($"{TestOffice.Hanoi}/history/person/{clerk.Split('/')[^1]}/3/strike"), ("why", "ghi nhầm"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Người kế nhiệm", refused.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

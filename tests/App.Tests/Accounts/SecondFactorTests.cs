@@ -67,6 +67,27 @@ public abstract class SecondFactorTests(PostgresServer? postgres)
         Assert.Single(answers, a => a.Location == "/");
     }
 
+    [Theory]
+    [InlineData("code", "000000")]
+    [InlineData("recoveryCode", "AAAAA-AAAAA")]
+    public async Task Wrong_codes_sent_at_the_same_moment_count_each(string field, string code)
+    {
+        await using var office = await StartAsync();
+        await SwitchOnAsync(office);
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
+        var browser = office.NewBrowser();
+        var page = await browser.FollowAsync(await browser.SignInAsync(Clerk.Email));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => browser.PostAsync(page, (field, code))));
+        var right = await office.NewBrowser().SignInAsync(Clerk.Email);
+
+        // Of one account, from wherever: ten in five minutes.
+        Assert.Equal((10, 10), (answers.Count(a => a.Status == HttpStatusCode.UnprocessableEntity), answers.Count(a => a.Status == HttpStatusCode.TooManyRequests)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, right.Status);
+        await using var db = office.Database.Open();
+        Assert.True(db.Users.Single().LockoutEnd > office.Clock.GetUtcNow());
+    }
+
     [Fact]
     public async Task Each_recovery_code_works_once()
     {
@@ -89,6 +110,27 @@ public abstract class SecondFactorTests(PostgresServer? postgres)
         var kept = string.Join(' ', db.UserTokens.Select(t => t.Value).ToList());
 
         Assert.DoesNotContain(codes, code => kept.Contains(code, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_key_that_was_looked_at_and_not_confirmed_is_kept_nowhere_and_not_shown_again()
+    {
+        await using var office = await StartAsync();
+        var clerk = await office.BrowserOfAsync(Clerk.Name);
+
+        var first = await clerk.GetAsync("/account/authenticator");
+        var wrong = await clerk.PostAsync(first, ("code", "000000"));
+        var second = await clerk.GetAsync("/account/authenticator");
+
+        await using var db = office.Database.Open();
+        Assert.Empty(db.UserTokens.Where(t => t.Name == "AuthenticatorKey"));
+        Assert.Equal(KeyOf(first), KeyOf(wrong));
+        Assert.NotEqual(KeyOf(first), KeyOf(second));
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        var codes = await clerk.PostAsync(wrong, ("code", Totp.At(KeyOf(wrong), office.Clock.GetUtcNow())));
+        Assert.Equal("Mã dự phòng", codes.Heading);
+
+        static string KeyOf(TestPage page) => page.Document.QuerySelector("dd code")!.TextContent.Replace(" ", "");
     }
 
     [Fact]

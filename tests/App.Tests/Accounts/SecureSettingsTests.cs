@@ -36,6 +36,9 @@ public sealed class SecureSettingsTests : CommandTest
         Assert.NotEmpty(SettingsFaults(settings with { PublicAddress = new("http://van-phong.example") }));
         Assert.NotEmpty(SettingsFaults(settings with { Certificate = "khong-co.pem" }));
         Assert.NotEmpty(SettingsFaults(settings with { Mail = new() { Host = "mail", From = "không phải địa chỉ" } }));
+        var mail = new MailOptions { Host = "mail", From = "nghi-trinh@van-phong.example" };
+        Assert.Contains("NGHI_TRINH_PUBLIC_ADDRESS", Assert.Single(SettingsFaults(settings with { Mail = mail, Certificate = MakeCertificate(pfx: false) })));
+        Assert.Empty(SettingsFaults(settings with { Mail = mail }));
         Assert.NotEmpty(SettingsFaults(settings with { Oidc = new() { Authority = "https://sso.example", ClientId = "" } }));
         Assert.Empty(SettingsFaults(settings with { Address = "0.0.0.0", TrustedProxies = ["10.0.0.0/8"], PublicAddress = new("https://van-phong.example") }));
     }

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NghiTrinh.App.Shell.Api;
 
 namespace NghiTrinh.App.Tests.Api;
 
@@ -69,6 +71,35 @@ public sealed class DescriptionTests
         Assert.All(operations, o => Assert.NotEqual("", o.GetProperty("operationId").GetString()));
         Assert.All(operations, o => Assert.NotEqual("", o.GetProperty("summary").GetString()));
         Assert.True(operations.Count > 30, $"Only {operations.Count} operations.");
+    }
+
+    [Fact]
+    public async Task It_is_made_once_and_not_sent_again_to_whoever_has_it()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var path = new Uri("/api/openapi.json", UriKind.Relative);
+        using var first = await office.Browser.GetAsync(path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var again = await office.Browser.SendAsync(request);
+        using var second = await office.Browser.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal("application/json", first.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await second.Content.ReadAsByteArrayAsync());
+        // However often it is asked for, nobody makes it again.
+        var description = office.Services.GetRequiredService<ApiDescription>();
+        Assert.Same(await description.BytesAsync(), await description.BytesAsync());
+    }
+
+    [Fact]
+    public async Task A_token_is_said_to_carry_only_what_it_can()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var text = await office.Browser.GetStringAsync(new Uri("/api/openapi.json", UriKind.Relative));
+
+        Assert.All(new[] { "found-committee", "keep-accounts", "operate", "make-tokens", "count-ballots" }, never => Assert.DoesNotContain($"`{never}`", text, StringComparison.Ordinal));
+        Assert.Contains("`keep-need-to-know`", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,6 +89,20 @@ public sealed class CloseYearTests
     }
 
     [Fact]
+    public async Task A_closing_that_was_struck_out_does_not_come_back_by_a_strike()
+    {
+        await using var office = await ClosedAsync();
+        var closing = (await office.Database.ReadAsync()).HistoryOf(new Subject(SubjectKind.Programme, FoundingCase.Programme(2023).Value))[^1];
+        var history = $"{TestOffice.Hanoi}/history/programme/{closing.Subject.Id:N}";
+        await office.PostAsync(await office.GetAsync($"{history}/{closing.Sequence}/strike"), ("why", "Chốt sớm"));
+
+        var again = await office.PostAsync(await office.GetAsync($"{history}/{closing.Sequence + 1}/strike"), ("why", "Vẫn chốt"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains("hãy chốt tổng kết năm lại", again.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_year_is_not_reopened_once_a_line_it_carried_over_was_worked_on()
     {
         await using var office = await ClosedAsync();

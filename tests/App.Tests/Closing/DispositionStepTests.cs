@@ -1,6 +1,8 @@
 using System.Net;
+using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
 using NghiTrinh.Domain.Samples;
+using NghiTrinh.Storage;
 
 namespace NghiTrinh.App.Tests.Closing;
 
@@ -51,6 +53,29 @@ public sealed class DispositionStepTests
         Assert.Contains("Đã lồng ghép", refused.Document.QuerySelector($"#why{first}")!.TextContent, StringComparison.Ordinal);
         var item = (await office.Database.ReadAsync()).At(new(new(2023, 12, 31))).Find(FoundingCase.Item(72))!;
         Assert.DoesNotContain(item.Proposals, p => p.Disposition.Kind == DispositionKind.NotReproposed);
+    }
+
+    [Fact]
+    public async Task The_lines_of_a_large_year_are_decided_in_one_save()
+    {
+        await using var office = await TestOffice.StartAsync();
+        var content = new ItemContent(
+            FoundingCase.Programme(2023), "III", 0, "", ProductKind.Report, [FoundingCase.Agency("van-phong")], [], [FoundingCase.Body("btv")], new DuePeriod.InMonth(2023, 12));
+        await using (var db = office.Database.Open())
+            Assert.Null((await db.RecordAsync(
+                FoundingCase.Committee,
+                [.. Enumerable.Range(1, 300).Select(n => new Draft(
+                    new(SubjectKind.Item, SampleId.Of($"large/{n}")), 1, new(2023, 2, 1), null, new ItemChange.Added(content with { Number = 1000 + n, Title = $"Báo cáo {n}" })))],
+                "Chuyên viên (mẫu)", office.Clock, default)).Refusal);
+        var form = await office.GetAsync($"{YearEnd}/decide");
+        var rows = form.Document.QuerySelectorAll("select[name^=kind-]").Length;
+
+        var done = await office.PostAsync(form, [.. Enumerable.Range(1, 300).Select(n => new ItemId(SampleId.Of($"large/{n}"))).SelectMany(
+            id => new[] { ($"kind-{id}", "NotReproposed"), ($"why-{id}", "Không còn cần thiết") })]);
+
+        Assert.True(rows > 300, $"{rows} rows");
+        Assert.True(done.Status == HttpStatusCode.Redirect, $"{done.Status} {done.Text}");
+        Assert.Equal(300, (await office.Database.ReadAsync()).At(new(new(2023, 12, 31))).ItemsOf(FoundingCase.Programme(2023)).Count(i => i.Content.Number > 1000 && i.Disposition is not null));
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class DraftJourneyTests
             Assert.Contains("Tháng 9", await text.ReadToEndAsync(), StringComparison.Ordinal);
         }
         Assert.DoesNotContain("Tháng 9", same.Text);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
+        Assert.Equal(HttpStatusCode.NotFound, none.Status);
     }
 
     [Fact]

@@ -34,6 +34,19 @@ public sealed class FeedTests
         Assert.Equal(HttpStatusCode.NotFound, ended.StatusCode);
     }
 
+    [Theory]
+    [InlineData("on=x")]
+    [InlineData("known=x")]
+    public async Task Whether_there_is_a_committee_is_not_told_by_a_date_that_cannot_be_read(string query)
+    {
+        await using var office = await TestOffice.StartAsync(people: [new("Chuyên viên 01", Domain.Committees.Role.OfficeClerk)]);
+        var feed = $"/agencies/{FoundingCase.Agency("ubnd")}/feed/x.atom?{query}";
+
+        Assert.Equal(
+            (HttpStatusCode.NotFound, HttpStatusCode.NotFound),
+            ((await office.GetAsync(TestOffice.Hanoi + feed)).Status, (await office.GetAsync("/khong-co" + feed)).Status));
+    }
+
     [Fact]
     public async Task A_wrong_secret_another_agency_and_no_feed_are_answered_alike()
     {

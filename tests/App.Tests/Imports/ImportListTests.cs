@@ -146,7 +146,7 @@ public sealed class ImportListTests(PostgresServer postgres)
         await using var office = await ImportOffice.StartEmptyAsync();
         await using (var db = office.Database.Open())
             await db.Database.ExecuteSqlRawAsync(
-                "CREATE TRIGGER taken BEFORE INSERT ON changes WHEN NEW.payload LIKE '%Việc 30%' BEGIN SELECT RAISE(ABORT, 'taken'); END");
+                "CREATE TRIGGER taken BEFORE INSERT ON changes WHEN NEW.payload LIKE '%Việc 30%' BEGIN INSERT INTO changes SELECT * FROM changes LIMIT 1; END");
         var preview = await office.PreviewAsync(Encoding.UTF8.GetBytes("STT,Nội dung,Chủ trì\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"{i},Việc {i},Sở Y tế\n"))), "a.csv");
 
         var conflict = await office.ConfirmAsync(preview);
@@ -182,6 +182,21 @@ public sealed class ImportListTests(PostgresServer postgres)
         Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
         Assert.Equal(HttpStatusCode.NotFound, old.Status);
         Assert.Equal(1, (await office.StoredAsync()).Uploads);
+    }
+
+    [Fact]
+    public async Task Of_many_lists_that_somebody_sends_the_last_ten_are_kept()
+    {
+        await using var office = await ImportOffice.StartEmptyAsync();
+        var first = await office.PreviewAsync("STT,Nội dung,Chủ trì\n1,Đề án 0,Sở Y tế\n"u8.ToArray(), "0.csv");
+        for (var n = 1; n <= 11; n++)
+        {
+            office.Clock.Advance(TimeSpan.FromSeconds(1));
+            await office.SendAsync(System.Text.Encoding.UTF8.GetBytes($"STT,Nội dung,Chủ trì\n1,Đề án {n},Sở Y tế\n"), $"{n}.csv");
+        }
+
+        Assert.Equal(10, (await office.StoredAsync()).Uploads);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(first.Address)).Status);
     }
 
     [Fact]

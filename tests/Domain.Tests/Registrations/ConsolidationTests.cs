@@ -24,6 +24,26 @@ public sealed class ConsolidationTests
         Assert.Equal(("Đề án chuyển đổi số", "III", 5), (line.Title, line.Section, line.Number));
     }
 
+    [Theory]
+    [InlineData("Confidential", "1 2", "Secret", "2 3", "Secret", "2")]
+    [InlineData("Unclassified", "", "Confidential", "1 2", "Confidential", "1 2")]
+    [InlineData("Confidential", "1", "Unclassified", "", "Confidential", "1")]
+    [InlineData("Unclassified", "", "Unclassified", "", "Unclassified", "")]
+    public void Two_in_one_line_are_protected_as_the_higher_and_known_to_those_who_know_of_both(
+        string first, string firstKnown, string second, string secondKnown, string expected, string known)
+    {
+        var made = Protected(first, firstKnown).ProtectedWith(Protected(second, secondKnown));
+
+        Assert.Equal(Enum.Parse<SecurityClassification>(expected), made.Classification);
+        Assert.Equal(People(known), made.NeedToKnow);
+    }
+
+    private static RegistrationContent Protected(string classification, string known) =>
+        R.Content() with { Classification = Enum.Parse<SecurityClassification>(classification), NeedToKnow = People(known) };
+
+    private static IReadOnlyList<PersonId> People(string known) =>
+        [.. known.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => new PersonId(A.Id($"person {p}")))];
+
     [Fact]
     public void The_agency_of_a_double_joins_the_leads_once()
     {

@@ -41,10 +41,11 @@ public static class AcceptInvitation
         return Results.Redirect("/");
     }
 
-    // An account that has a password already is asked for it, or is reset.
+    // An account that something opens already is asked for that, or is reset.
     internal static async Task<(LinkRow Link, Account Account)?> FindAsync(string secret, Links links, AccountKeeper accounts, CancellationToken stop) =>
         await links.FindAsync(LinkKind.Invitation, secret, stop) is { AccountId: { } id } link
-        && await accounts.FindByIdAsync(id.ToString()) is { IsLocked: false, PasswordHash: null } account
+        && await accounts.FindByIdAsync(id.ToString()) is { IsLocked: false } account
+        && await accounts.IsUnopenedAsync(account)
             ? (link, account)
             : null;
 

@@ -12,7 +12,7 @@ internal static class AccountEndpoints
         app.MapGet(Gate.SignInPath, SignIn.GetAsync).ForAnyone();
         app.MapPost(Gate.SignInPath, SignIn.PostAsync).ForAnyone().Limit();
         app.MapGet("/sign-in/code", SignInWithCode.GetAsync).ForAnyone();
-        app.MapPost("/sign-in/code", SignInWithCode.PostAsync).ForAnyone().Limit();
+        app.MapPost("/sign-in/code", SignInWithCode.PostAsync).ForAnyone().Limit(byCaller: true);
         app.MapPost("/sign-in/passkey", SignInWithPasskey.PostAsync).ForAnyone().Limit();
         app.MapGet("/sign-in/outside", SignInOutside.Start).ForAnyone();
         app.MapPost("/sign-in/outside", SignInOutside.LinkAsync).ForAnyone().Limit();
@@ -34,7 +34,7 @@ internal static class AccountEndpoints
     {
         app.MapGet("/account", OwnAccount.GetAsync).ForSignedIn();
         app.MapPost("/account/name", ChangeName.PostAsync).ForSignedIn();
-        app.MapPost("/account/password", ChangePassword.PostAsync).ForSignedIn().AsksWhoItIs(alsoWithPassword: false).Limit();
+        app.MapPost("/account/password", ChangePassword.PostAsync).ForSignedIn().AsksWhoItIs(alsoWithPassword: false).Limit(byCaller: true);
         app.MapGet("/account/authenticator", SetUpAuthenticator.GetAsync).ForSignedIn().AsksWhoItIs();
         app.MapPost("/account/authenticator", SetUpAuthenticator.PostAsync).ForSignedIn().AsksWhoItIs().Limit();
         app.MapPost("/account/authenticator/remove", SetUpAuthenticator.RemoveAsync).ForSignedIn().AsksWhoItIs();
@@ -52,10 +52,11 @@ internal static class AccountEndpoints
     private static void MapAll(IEndpointRouteBuilder app)
     {
         app.MapGet("/accounts", ListAccounts.GetAsync).Needs(Permission.KeepAccounts);
-        app.MapPost("/accounts/invite", ListAccounts.InviteAsync).Needs(Permission.KeepAccounts).Limit();
+        app.MapPost("/accounts/invite", ListAccounts.InviteAsync).Needs(Permission.KeepAccounts).AsksWhoItIs().Limit();
         app.MapGet("/accounts/sign-ins", ListSignIns.GetAsync).Needs(Permission.KeepAccounts);
         app.MapGet("/accounts/{account:guid}", ShowAccount.GetAsync).Needs(Permission.KeepAccounts);
-        app.MapPost("/accounts/{account:guid}/lock", ChangeAccount.LockAsync).Needs(Permission.KeepAccounts);
+        // Also unlocks.
+        app.MapPost("/accounts/{account:guid}/lock", ChangeAccount.LockAsync).Needs(Permission.KeepAccounts).AsksWhoItIs();
         app.MapPost("/accounts/{account:guid}/administrator", ChangeAccount.SetAdministratorAsync).Needs(Permission.KeepAccounts).AsksWhoItIs();
         app.MapPost("/accounts/{account:guid}/second-factor", ChangeAccount.ResetSecondFactorAsync).Needs(Permission.KeepAccounts).AsksWhoItIs();
         app.MapPost("/accounts/{account:guid}/link", ChangeAccount.SendLinkAsync).Needs(Permission.KeepAccounts).AsksWhoItIs().Limit();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using NghiTrinh.App.Shell;
 using NghiTrinh.App.Shell.Accounts;
@@ -22,7 +21,7 @@ public static class AddPasskey
         var name = form.Required("name", 100);
         if (form.IsValid)
         {
-            if (await AttestAsync(signIn, form.Text("credential") ?? "") is { Succeeded: true, Passkey: { } passkey, UserEntity: { } whose } && whose.Id == account.Id.ToString())
+            if (await signIn.AttestAsync(form) is { Succeeded: true, Passkey: { } passkey, UserEntity: { } whose } && whose.Id == account.Id.ToString())
             {
                 passkey.Name = name;
                 await accounts.AddOrUpdatePasskeyAsync(account, passkey);
@@ -31,19 +30,6 @@ public static class AddPasskey
             form.Wrong("", form.L["The passkey could not be taken. Try again on this page."]);
         }
         return await ShowAsync(http, account, signIn, form);
-    }
-
-    // Where no challenge was asked for before, Identity throws: for us somebody sent what no page of ours sends.
-    private static async Task<PasskeyAttestationResult?> AttestAsync(AccountSignIn signIn, string credential)
-    {
-        try
-        {
-            return credential.Length is > 0 and < 100_000 ? await signIn.PerformPasskeyAttestationAsync(credential) : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, Account account, AccountSignIn signIn, Form form)

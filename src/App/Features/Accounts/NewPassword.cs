@@ -44,9 +44,6 @@ internal static class NewPassword
                 case nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars):
                     form.Wrong("newPassword", form.L["At least 5 different characters."]);
                     break;
-                case nameof(IdentityErrorDescriber.PasswordMismatch):
-                    form.Wrong("password", form.L["The present password is wrong."]);
-                    break;
                 case nameof(IdentityErrorDescriber.InvalidEmail):
                     form.Wrong("email", form.L["Give an e-mail address."]);
                     break;

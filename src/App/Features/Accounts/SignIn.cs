@@ -33,7 +33,7 @@ public static class SignIn
         CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
-        var (email, password, to) = (form.Required("email", 256), form.Secret("password"), LocalAddress.Of(form.Text("to")));
+        var (email, password, to) = (form.Required("email", 256), form.Secret("password"), LocalAddress.Of(form.Typed("to")));
         if (password.Length is 0 or > 1000)
             form.Wrong("password", form.L["Fill this in."]);
         if (!form.IsValid)

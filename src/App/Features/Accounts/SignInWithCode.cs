@@ -22,7 +22,7 @@ public static class SignInWithCode
     public static async Task<IResult> PostAsync(HttpContext http, AccountSignIn signIn, AccountKeeper accounts, SignInLog log, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
-        var to = LocalAddress.Of(form.Text("to"));
+        var to = LocalAddress.Of(form.Typed("to"));
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account)
             return Results.Redirect(Gate.SignInPath);
         var isRecovery = form.Text("recoveryCode") is not null;
@@ -30,22 +30,13 @@ public static class SignInWithCode
         var result = account.IsLocked ? SignInResult.NotAllowed
             : await accounts.IsLockedOutAsync(account) ? SignInResult.LockedOut
             : code.Length == 0 ? SignInResult.Failed
-            : isRecovery ? await RedeemAsync(signIn, accounts, account, code)
+            : isRecovery ? await signIn.TwoFactorRecoveryCodeSignInAsync(code)
             : await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
         await log.WriteAsync(http, account, isRecovery ? SignInWay.RecoveryCode : SignInWay.Code, SignIn.OutcomeOf(account, result));
         if (result.Succeeded)
             return Results.Redirect(to);
         form.Wrong(isRecovery ? "recoveryCode" : "code", form.L["The code is wrong, was used already, or the account is locked."]);
         return Show(http, form, to, StatusCodes.Status422UnprocessableEntity);
-    }
-
-    // Identity counts no failed recovery codes: here they count like any other attempt.
-    private static async Task<SignInResult> RedeemAsync(AccountSignIn signIn, AccountKeeper accounts, Account account, string code)
-    {
-        var result = await signIn.TwoFactorRecoveryCodeSignInAsync(code);
-        if (!result.Succeeded)
-            await accounts.AccessFailedAsync(account);
-        return result;
     }
 
     private static IResult Show(HttpContext http, Form form, string to, int status = StatusCodes.Status200OK) =>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using NghiTrinh.App.Shell;
 using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Storage.Accounts;
@@ -11,8 +10,8 @@ public static class SignInWithPasskey
     public static async Task<IResult> PostAsync(HttpContext http, AccountSignIn signIn, AccountKeeper accounts, SignInLog log, Settings settings, CancellationToken stop)
     {
         var form = await Form.ReadAsync(http, stop);
-        var to = LocalAddress.Of(form.Text("to"));
-        var asserted = await AssertAsync(signIn, form.Text("credential") ?? "");
+        var to = LocalAddress.Of(form.Typed("to"));
+        var asserted = await signIn.AssertAsync(form);
         var outcome = asserted is not { Succeeded: true, User: { } user } ? SignInOutcome.Wrong : user.IsLocked ? SignInOutcome.Locked : SignInOutcome.Done;
         await log.WriteAsync(http, asserted?.User, SignInWay.Passkey, outcome);
         if (outcome == SignInOutcome.Done)
@@ -23,18 +22,5 @@ public static class SignInWithPasskey
         }
         form.Wrong("", form.L["This passkey opens no account here. Try again, or sign in with the password."]);
         return await SignIn.ShowAsync(http, signIn, settings, form, to, StatusCodes.Status422UnprocessableEntity);
-    }
-
-    // Where no challenge was asked for before, Identity throws: for us somebody sent what no page of ours sends.
-    private static async Task<PasskeyAssertionResult<Account>?> AssertAsync(AccountSignIn signIn, string credential)
-    {
-        try
-        {
-            return credential.Length is > 0 and < 100_000 ? await signIn.PerformPasskeyAssertionAsync(credential) : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 }

@@ -109,6 +109,8 @@ internal static class ClosingApi
         var known = rows.Select(r => r.Suffix).ToHashSet();
         var wrong = body.Rows.Index().Where(r => !known.Contains(r.Item.Suffix))
             .ToDictionary(r => $"rows[{r.Index}].item", _ => l["There is nothing to say about this line here: it is reported, or not yours."].Value);
+        foreach (var row in body.Rows.Index().GroupBy(r => r.Item.Suffix).SelectMany(same => same.Skip(1)))
+            wrong.TryAdd($"rows[{row.Index}].item", l["This line is there twice."].Value);
         if (wrong.Count > 0)
             return ApiProblem.Invalid(http, wrong);
         var values = new Dictionary<string, StringValues> { ["effectiveOn"] = Reading.Iso(body.EffectiveOn) };

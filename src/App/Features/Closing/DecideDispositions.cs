@@ -18,6 +18,7 @@ internal static class DecideDispositions
     private static string? ReasonOf(Reading reading, Item item)
     {
         var reasons = item.Proposals.Where(p => p.Why is not null).Select(p => $"{reading.At.Find(p.Agency)?.Name}: {p.Why}").ToList();
-        return reasons.Count > 0 ? string.Join("; ", reasons) : null;
+        // Nobody typed them together: cut to what a reason may have, each stands whole with its proposal.
+        return reasons.Count == 0 ? null : string.Join("; ", reasons) is { Length: > Form.LongestText } all ? $"{all[..(Form.LongestText - 1)]}…" : string.Join("; ", reasons);
     }
 }

@@ -36,7 +36,7 @@ internal static class AddRuleSet
     {
         var file = input.Http.Request.HasFormContentType ? input.Http.Request.Form.Files["file"] : null;
         if (file is not { Length: > 0 })
-            return input.Form.Text("text");
+            return input.Form.Typed("text");
         // No more than is read at most; what is cut off is no JSON any more.
         using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
         var buffer = new char[RuleSetFile.Longest + 1];

@@ -18,7 +18,7 @@ internal static class CountingForm
         var officials = vote.OfficialsOn(ballot);
         var notIssued = form.Number("notIssued", 0, Most) ?? 0;
         if (form.Text("way") == nameof(CountingWay.Ballots))
-            return new(CountingWay.Ballots) { Ballots = Lines(form.Text("ballots")), NotIssued = notIssued };
+            return new(CountingWay.Ballots) { Ballots = Lines(form.Text("ballots", 200_000)), NotIssued = notIssued };
         return new(CountingWay.Sums) { Sums = [.. officials.Index().Select(o => Tally(form, o.Index, vote.Levels))], NotIssued = notIssued };
     }
 

@@ -70,7 +70,7 @@ internal static class RuleValueForm
             .Where(f => f.Value is not null)),
         JsonArray when place == "bodies" => new JsonArray([.. form.Texts(name).Select(t => JsonValue.Create(t))]),
         JsonArray list when list.All(entry => entry is JsonValue) =>
-            new JsonArray([.. (form.Text(name) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => JsonValue.Create(t))]),
+            new JsonArray([.. (form.Text(name, 20_000) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => JsonValue.Create(t))]),
         JsonArray list => new JsonArray([.. list.Select((entry, at) => Read(entry, $"{name}-{at.ToString(CultureInfo.InvariantCulture)}", place, form))]),
         _ => Leaf(node, name, place, form),
     };

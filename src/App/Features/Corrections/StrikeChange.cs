@@ -12,6 +12,8 @@ internal static class StrikeChange
         "history/{kind}/{subject:guid}/{sequence:int}/strike", "Strike out a change", "Strike it out", Permission.Strike, Find, _ => [], Decide)
     {
         NeedsReason = true,
+        // A role or an account that comes back is a way in.
+        AsksWhoItIs = http => nameof(SubjectKind.Person).Equals(http.Request.RouteValues["kind"] as string, StringComparison.OrdinalIgnoreCase),
         Note = input => input.Value.Change is ProgrammeChange.Closed
             ? input.L["The year is open again. What the closing carried into the next programme is struck out with it; this is refused once that was worked on."]
             : input.L["The change stays in the history, marked as a mistake; from now on it does not count."],
@@ -19,13 +21,16 @@ internal static class StrikeChange
 
     public static void MapCorrections(this CommitteePages committee) => Step.Map(committee);
 
-    private static Result<IReadOnlyList<Change>> Decide(StepInput<Recorded> input) => input.Value.Change switch
+    private static Result<IReadOnlyList<Change>> Decide(StepInput<Recorded> input) => MeantBy(input) switch
     {
-        ProgrammeChange.Closed => Reopen(input),
+        // Struck out together with what it had carried into the next programme, it does not come back alone.
+        ProgrammeChange.Closed => input.Value.Change is Struck ? new YearIsClosedAnew() : Reopen(input),
         PersonChange => StrikeOfPerson(input),
         _ => input.Reading.Ledger.WhyNotStrike(input.Value) is { } closed ? closed
             : input.Reading.Ledger.HistoryOf(input.Value.Subject).Strike(input.Value.Sequence).AsChanges(),
     };
+
+    private static Change MeantBy(StepInput<Recorded> input) => input.Reading.Ledger.HistoryOf(input.Value.Subject).MeantBy(input.Value);
 
     private static Result<IReadOnlyList<Change>> Reopen(StepInput<Recorded> input)
     {
@@ -47,7 +52,7 @@ internal static class StrikeChange
             return null;
         var subject = new Subject(kind, search.Id("subject"));
         return search.Reading.Ledger.HistoryOf(subject).FirstOrDefault(e => e.Sequence == search.Number("sequence")) is { } entry
-            && search.Reading.MayStrike(entry.Change)
+            && search.Reading.MayStrike(entry)
             ? new(entry, subject, ChangeText.Of(entry.Change, search.Reading), PageOf(entry, search.Reading))
             : null;
     }
@@ -59,9 +64,8 @@ internal static class StrikeChange
         var decided = history.Strike(input.Value.Sequence);
         if (decided.Value is not { } strike)
             return decided.AsChanges();
-        var today = new AsOf(reading.Today);
         var after = reading.Ledger.With([new(subject, history.Count + 1, input.Value.EffectiveOn, history[^1].RecordedAt, reading.Actor.Name, null, strike)]);
-        return reading.Ledger.At(today).HasChiefOfOffice() && !after.At(today).HasChiefOfOffice() ? new LastChiefOfOffice() : decided.AsChanges();
+        return after.WhyNotPerson(new(subject.Id), reading.Ledger, reading.Today) is { } refusal ? refusal : decided.AsChanges();
     }
 
     private static string PageOf(Recorded entry, Reading reading) => entry.Subject.Kind switch

@@ -17,6 +17,8 @@ public static class ShowFeed
         var id = new AgencyId(agency);
         // As a clerk of the agency who is on no list of those who need to know.
         var clerk = new Actor(null, "", [new HeldRole(Role.AgencyClerk, id, null, DateOnly.MinValue, null)]);
+        // It is always of now; a date that cannot be read would tell whoever has no secret that there is such a committee.
+        http.Request.Query = QueryCollection.Empty;
         var reading = await desk.OpenAsync(http, committee, clerk, stop);
         var newest = reading?.Ledger.At(new(reading.Today));
         var found = newest?.Find(id);

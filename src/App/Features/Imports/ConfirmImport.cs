@@ -37,7 +37,7 @@ public static class ConfirmImport
         if (!form.IsValid || preview.Plan is not { } plan)
             return Show(reading, preview, form, StatusCodes.Status422UnprocessableEntity);
 
-        var list = new ListToTakeIn(preview.List, (preview.Upload.FileName, TakeIn.HashOf(preview.Upload.Bytes)), reading.Actor)
+        var list = new ListToTakeIn(preview.List, (preview.Upload.FileName, FrozenFiles.HashOf(preview.Upload.Bytes)), reading.Actor)
         {
             Year = plan.Year,
             EffectiveOn = on,

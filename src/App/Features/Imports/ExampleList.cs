@@ -9,15 +9,15 @@ namespace NghiTrinh.App.Features.Imports;
 public static class ExampleList
 {
     public static Task<IResult> GetXlsxAsync(string committee, int year, HttpContext http, Desk desk, CancellationToken stop) =>
-        GetAsync(committee, year, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", s => XlsxFile.Write(s), http, desk, stop);
+        GetAsync(committee, year, "xlsx", s => XlsxFile.Write(s), http, desk, stop);
 
     public static Task<IResult> GetCsvAsync(string committee, int year, HttpContext http, Desk desk, CancellationToken stop) =>
-        GetAsync(committee, year, "csv", "text/csv; charset=utf-8", s => CsvFile.Write(s), http, desk, stop);
+        GetAsync(committee, year, "csv", s => CsvFile.Write(s), http, desk, stop);
 
     private static async Task<IResult> GetAsync(
-        string committee, int year, string ending, string type, Func<Sheet, byte[]> write, HttpContext http, Desk desk, CancellationToken stop) =>
+        string committee, int year, string ending, Func<Sheet, byte[]> write, HttpContext http, Desk desk, CancellationToken stop) =>
         await desk.OpenAsync(http, committee, stop) is { } reading
-            ? Results.File(write(Of(reading.Words, year)), type, $"{reading.Words.Say("danh-muc-mau", "example-list")}-{year}.{ending}")
+            ? FileAnswer.Of(http, write(Of(reading.Words, year)), $"{reading.Words.Say("danh-muc-mau", "example-list")}-{year}.{ending}")
             : Problems.NoSuchPage(http);
 
     private static Sheet Of(Words words, int year)

@@ -84,6 +84,6 @@ public sealed partial class ImportJobs(TakeIn takeIn, Uploads uploads, ILogger<I
         job.IsOver = true;
     }
 
-    [LoggerMessage(2101, LogLevel.Error, "The import of upload {Upload} failed; nothing was recorded")]
+    [LoggerMessage(2121, LogLevel.Error, "The import of upload {Upload} failed; nothing was recorded")]
     private static partial void ImportFailed(ILogger log, Exception failure, Guid upload);
 }

@@ -79,7 +79,7 @@ public sealed record ImportPreview(
         var at = TakeIn.Newest(reading.Ledger);
         // The year of the address is the last resort, for a list that says "Tháng 6" and no year anywhere.
         var list = TakeIn.Read(workbook, at, asked ?? year, map);
-        var file = (upload.FileName, TakeIn.HashOf(upload.Bytes));
+        var file = (upload.FileName, FrozenFiles.HashOf(upload.Bytes));
         var plan = list.Unreadable is not null ? null
             : ImportPlan.Make(at, list, asked, effectiveOn, file, clock, id) ?? ImportPlan.Make(at, list, year, effectiveOn, file, clock, id);
         return new(year, upload, workbook, list, map, plan, plan is null ? [] : PreviewLine.Of(list, plan, at))

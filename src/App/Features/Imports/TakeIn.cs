@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NghiTrinh.App.Shell.Lists;
 using NghiTrinh.Documents.Lists;
 using NghiTrinh.Domain;
@@ -40,12 +39,12 @@ public sealed record ListToTakeIn(ListReading Reading, (string Name, string Hash
 /// <summary>Taking a list in, for the page and for the command line alike: all rows or none.</summary>
 public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider clock)
 {
+    /// <summary>How many lines one import may have: it names each of them, and a change has a bounded length.</summary>
+    public const int Most = 25_000;
+
     /// <summary>Reads a list as the committee's lists are read.</summary>
     public static ListReading Read(ListWorkbook workbook, Snapshot at, int? year, IReadOnlyDictionary<string, string?>? byHand = null) =>
         ListReader.Read(workbook, ListOptions.For(at, year, byHand));
-
-    /// <summary>SHA-256 of a file, 64 hex digits.</summary>
-    public static string HashOf(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
     /// <summary>The ledger as it stands, whatever date its changes take effect on: nothing lies after the end of time.</summary>
     public static Snapshot Newest(Ledger ledger) => ledger.At(new(DateOnly.MaxValue));
@@ -68,6 +67,8 @@ public sealed class TakeIn(Ledgers ledgers, Database database, TimeProvider cloc
             return new RowsAreRefused(list.Reading.Refused.Count);
         if (list.Reading.Accepted.Count == 0)
             return new ListHasNoLines();
+        if (list.Reading.Accepted.Count > Most)
+            return new ListIsTooLong(Most);
         if (ImportPlan.Make(at, list.Reading, list.Year, list.EffectiveOn, list.File, clock, list.Import) is not { } plan)
             return new YearIsUnknown();
         if (at.Find(plan.Programme) is { State: ProgrammeState.Closed })

@@ -53,7 +53,7 @@ public static class AddItem
             Bodies = Choices.Bodies(form),
         };
         ItemId? from = form.Ids("from", id => new ItemId(id)) is [var id, ..] ? id : null;
-        var carriedIn = form.Text("entry") == CarriedIn;
+        var (carriedIn, why) = (form.Text("entry") == CarriedIn, form.Why());
         var decided = WhyNot(reading, programme, carriedIn ? from : null) is { } whyNot ? whyNot
             : carriedIn ? programme.CarryIn(content, from) : programme.Enter(content);
         if (form.IsValid && decided.Refusal is { } refusal)
@@ -78,7 +78,7 @@ public static class AddItem
             next = reading.Ledger.HistoryOf(entered).Count + 1;
         }
 
-        var draft = new Draft(new(SubjectKind.Item, entered.Value), next, effectiveOn, form.Text("why"), stamped.Value!);
+        var draft = new Draft(new(SubjectKind.Item, entered.Value), next, effectiveOn, why, stamped.Value!);
         var recorded = await desk.RecordAsync(
             reading, stop,
             reading.Actor.StaysKnowing(content.Classification, []) is { } known ? [draft, draft with { Sequence = next + 1, Change = known }] : [draft]);

@@ -61,7 +61,7 @@ public static class CompareProgramme
     {
         if (reading.Query[$"{name}-point"].ToString() is { Length: > 0 } named && named != NamedPoint.Now)
             return points.FirstOrDefault(p => p.Name == named)?.Point
-                ?? throw new BadHttpRequestException("There is no such point of the programme.", StatusCodes.Status422UnprocessableEntity);
+                ?? throw new BadHttpRequestException("There is no such point of the programme.", StatusCodes.Status404NotFound);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(reading.Committee.TimeZone);
         return new(
             Reading.TryDate(reading.Query[name], out var on) ? on : otherwise.On,

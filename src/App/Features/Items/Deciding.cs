@@ -56,7 +56,7 @@ internal static class Deciding
 
     /// <summary>The new lines of a split bear who decided it.</summary>
     public static IEnumerable<Draft> Stamp(ItemStep.Input input) => input.Others.Select(other =>
-        other.Change is ItemChange change && Newest(input.Reading, input.Programme.Id)?.Adoption is not null
+        other.Change is ItemChange change and not ItemChange.NeedToKnowSet && Newest(input.Reading, input.Programme.Id)?.Adoption is not null
             ? other with { Change = change with { DecidedBy = Read(input.Form, input.Reading.At) } }
             : other);
 

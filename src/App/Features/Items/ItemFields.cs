@@ -49,12 +49,12 @@ internal static class ItemFields
         Product = form.Choice<ProductKind>("product"),
         Coordinating = Choices.Agencies(form, "coordinating", present.Coordinating),
         Due = form.Due("due", programme.Year),
-        SupervisingLeader = Short(form, "supervisingLeader"),
-        MonitoringOfficer = Short(form, "monitoringOfficer"),
-        LegalBasis = Short(form, "legalBasis"),
+        SupervisingLeader = form.Text("supervisingLeader"),
+        MonitoringOfficer = form.Text("monitoringOfficer"),
+        LegalBasis = form.Text("legalBasis"),
         Goals = Choices.Goals(form, present.Goals),
         Classification = form.Choice<SecurityClassification>("classification"),
-        Note = Short(form, "note"),
+        Note = form.Text("note"),
     };
 
     private static string Section(Form form, WorkProgramme programme, ItemContent present)
@@ -63,14 +63,6 @@ internal static class ItemFields
         if (code != present.Section && programme.Sections.All(s => s.Code != code))
             form.Wrong("section", form.L["Choose one."]);
         return code;
-    }
-
-    private static string? Short(Form form, string name)
-    {
-        var text = form.Text(name);
-        if (text?.Length > 2000)
-            form.Wrong(name, form.L["At most {0} characters.", 2000]);
-        return text;
     }
 
     private static int Missing(Form form, string name, int present)

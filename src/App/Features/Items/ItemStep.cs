@@ -112,8 +112,7 @@ public sealed record ItemStep(
             return StepOutcome<Input>.Missing;
         prepare?.Invoke(input);
         input.EffectiveOn = form.Date("effectiveOn");
-        if (NeedsReason)
-            form.Required("why");
+        form.Why(NeedsReason);
         var history = input.Reading.Ledger.HistoryOf(input.Item.Id);
         if (seen is not { } sequence)
             return new(input, StatusCodes.Status428PreconditionRequired);

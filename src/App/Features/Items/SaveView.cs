@@ -48,7 +48,7 @@ public static class SaveView
     /// <summary>Saves a view, or removes the one that the form names where there is no query.</summary>
     internal static async Task<StepOutcome<Reading>> RunAsync(Reading reading, Desk desk, Form form, string? query, CancellationToken stop)
     {
-        var (name, save) = (form.Required("name", 100), query is not null);
+        var (name, why, save) = (form.Required("name", 100), form.Why(), query is not null);
         var views = reading.Ledger.At(new(DateOnly.MaxValue)).Committee!.Views;
         // A name that is not offered any more was removed by somebody faster; one that is taken is not replaced unasked.
         if (form.IsValid && !save && !views.ContainsKey(name))
@@ -60,7 +60,7 @@ public static class SaveView
 
         var subject = new Subject(SubjectKind.Committee, reading.Id.Value);
         CommitteeChange change = query is not null ? new CommitteeChange.ViewSaved(name, query) : new CommitteeChange.ViewRemoved(name);
-        var draft = new Draft(subject, reading.Ledger.Next(subject), reading.Today, form.Text("why"), change);
+        var draft = new Draft(subject, reading.Ledger.Next(subject), reading.Today, why, change);
         var recorded = await desk.RecordAsync(reading, stop, draft);
         if (recorded.Refusal is SomebodyWasFaster faster)
         {

@@ -55,7 +55,7 @@ public static class ShowItem
         {
             var (later, unknown) = (entry.Change is not Struck && entry.EffectiveOn > point.On, entry.RecordedAt > point.Known);
             yield return new(
-                entry, struck?.Contains(entry.Sequence) == true, later, unknown, reading.MayStrike(entry.Change) && history.Strike(entry.Sequence).Refusal is null,
+                entry, struck?.Contains(entry.Sequence) == true, later, unknown, reading.MayStrike(entry) && history.Strike(entry.Sequence).Refusal is null,
                 later || unknown ? newest : reading);
         }
     }

@@ -25,13 +25,19 @@ internal static class SplitItem
 
     private static Result<IReadOnlyList<Change>> Decide(ItemStep.Input input)
     {
-        var titles = (input.Form.Text("parts") ?? "").Split('\n');
+        var titles = (input.Form.Typed("parts") ?? "").Split('\n');
         if (titles.Length > 100 || titles.Any(t => t.Length > 2000))
             input.Form.Wrong("parts", input.Form.L["At most 100 parts of at most {0} characters.", 2000]);
         var last = input.Reading.At.NextNumber(input.Programme.Id) - 1;
         var parts = ItemEntry.PartsOf(input.Item, titles, last);
         ItemId[] ids = [.. parts.Select(_ => new ItemId(Guid.CreateVersion7(input.Now)))];
-        input.Others.AddRange(ids.Zip(parts, (id, part) => new Draft(new(SubjectKind.Item, id.Value), 1, input.EffectiveOn, null, part)));
+        var known = input.Item.Content.KnownTo(input.Item.NeedToKnow);
+        foreach (var (id, part) in ids.Zip(parts))
+        {
+            input.Others.Add(new(new(SubjectKind.Item, id.Value), 1, input.EffectiveOn, null, part));
+            if (known is not null)
+                input.Others.Add(new(new(SubjectKind.Item, id.Value), 2, input.EffectiveOn, null, known));
+        }
         return input.Item.SplitInto(ids).AsChanges();
     }
 }

@@ -68,7 +68,7 @@ internal static class ViewsApi
             return problem!;
         if (await desk.OpenAsync(http, committee, stop) is not { } reading)
             return Problems.NoSuchPage(http);
-        var query = save ? SaveView.QueryOf(new QueryCollection(QueryHelpers.ParseQuery(body.Form.Text("query")))) : null;
+        var query = save ? SaveView.QueryOf(new QueryCollection(QueryHelpers.ParseQuery(body.Form.Text("query", 4000)))) : null;
         var outcome = await SaveView.RunAsync(reading, desk, body.Form, query, stop);
         return await ApiSteps.AnswerAsync(
             http, committee, desk, outcome, reading, body.Errors, makes: false,

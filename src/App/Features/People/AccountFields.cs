@@ -4,6 +4,7 @@ using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Storage;
+using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Features.People;
 
@@ -45,8 +46,8 @@ internal static class AccountFields
         ];
     }
 
-    /// <summary>The account of the form; invites where there is none yet. Call it when all else is decided.</summary>
-    public static async Task<(AccountId? Account, Invited? Invited)> ReadAsync(HttpContext http, Form form, Reading reading, string name, CancellationToken stop)
+    /// <summary>The account of the form; makes it where there is none yet. Call it when all else is decided, and invite once it is recorded.</summary>
+    public static async Task<(AccountId? Account, Account? Made)> ReadAsync(HttpContext http, Form form, Reading reading, string name, CancellationToken stop)
     {
         var accounts = http.RequestServices.GetRequiredService<AccountKeeper>();
         if (reading.May(Permission.KeepAccounts) && form.Text("account") is { } chosen && chosen != None)
@@ -56,16 +57,25 @@ internal static class AccountFields
             form.Wrong("account", form.L["Choose one."]);
             return (null, null);
         }
-        if (form.Text("email") is not { } email)
+        if (form.Text("email", 256) is not { } email || !form.IsValid)
             return (null, null);
         if (await accounts.FindByEmailAsync(email) is { } found)
             return (found.AccountId, null);
-        var invited = await http.RequestServices.GetRequiredService<Invitations>().InviteAsync(http, email, name, reading.Words.Language, stop);
-        if (invited.Refusal is { } refusal)
+        var made = await http.RequestServices.GetRequiredService<Invitations>().MakeAsync(email, name, reading.Words.Language);
+        if (made.Refusal is { } refusal)
         {
             form.Wrong("email", AccountRefusalText.Of(refusal, form.L));
             return (null, null);
         }
-        return (invited.Value!.Account.AccountId, invited.Value);
+        return (made.Value!.AccountId, made.Value);
     }
+
+    /// <summary>To the person that was recorded; whoever has a new account is invited first, and the link shown where it was not mailed.</summary>
+    public static async Task<IResult> DoneAsync(HttpContext http, Account? made, string next, CancellationToken stop) =>
+        made is null ? Results.Redirect(next)
+        : ShowLink.Of(http, await http.RequestServices.GetRequiredService<Invitations>().SendAsync(http, made, stop), next);
+
+    /// <summary>Takes an account back whose person could not be recorded, so that the next attempt makes and invites it.</summary>
+    public static Task TakeBackAsync(HttpContext http, Account? made) =>
+        made is null ? Task.CompletedTask : http.RequestServices.GetRequiredService<Invitations>().TakeBackAsync(made);
 }

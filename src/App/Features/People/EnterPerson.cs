@@ -1,13 +1,13 @@
 using Microsoft.Extensions.Localization;
 using NghiTrinh.App.Shell;
-using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
+using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Features.People;
 
 /// <summary>Ghi tên một người, with or without an account, with a first role or none yet.</summary>
-/// <remarks>Not a step like the others: it may send an invitation, after all else is decided and before it is recorded.</remarks>
+/// <remarks>Not a step like the others: it may make an account, after all else is decided, and invites its holder once the person is recorded.</remarks>
 internal static class EnterPerson
 {
     public static async Task<IResult> GetAsync(HttpContext http, string committee, Desk desk, IStringLocalizer<Texts> l, CancellationToken stop) =>
@@ -22,7 +22,7 @@ internal static class EnterPerson
         var form = await Form.ReadAsync(http, stop);
         var at = reading.Ledger.At(new(reading.Today));
         var id = new PersonId(new StepSearch(reading, http, form, desk.Clock).NewId());
-        var (name, on) = (form.Required("name", 200), form.Date("effectiveOn"));
+        var (name, on, why) = (form.Required("name", 200), form.Date("effectiveOn"), form.Why());
         var changes = new List<Change>();
         if (form.IsValid)
         {
@@ -30,16 +30,16 @@ internal static class EnterPerson
             if (form.Text("role") is not null)
                 Add(RoleFields.Give(form, new(id, name, null, [], []), on, at));
         }
-        Invited? invited = null;
+        Account? made = null;
         if (form.IsValid)
         {
-            (var account, invited) = await AccountFields.ReadAsync(http, form, reading, name, stop);
+            (var account, made) = await AccountFields.ReadAsync(http, form, reading, name, stop);
             if (form.IsValid)
             {
                 var entered = at.EnterPerson(name, account);
                 changes.RemoveAt(0);
                 changes.Insert(0, new PersonChange.Entered(name, account));
-                if (entered.Refusal is { } taken)
+                if (entered.Refusal is { } taken) // of an account that was there
                     form.Wrong("email", RefusalText.Of(taken, reading.Words, form.L));
             }
         }
@@ -47,14 +47,14 @@ internal static class EnterPerson
             return await ShowAsync(http, reading, form, desk, StatusCodes.Status422UnprocessableEntity, stop);
 
         var recorded = await desk.RecordAsync(reading, stop,
-            [.. changes.Select((c, i) => new Draft(PersonEndpoints.SubjectOf(id), i + 1, on, form.Text("why"), c))]);
+            [.. changes.Select((c, i) => new Draft(PersonEndpoints.SubjectOf(id), i + 1, on, why, c))]);
         if (recorded.Refusal is { } faster)
         {
+            await AccountFields.TakeBackAsync(http, made);
             form.Wrong("", RefusalText.Of(faster, reading.Words, form.L));
             return await ShowAsync(http, reading, form, desk, StatusCodes.Status409Conflict, stop);
         }
-        var next = reading.Url($"people/{id}");
-        return invited is null ? Results.Redirect(next) : ShowLink.Of(http, invited, next);
+        return await AccountFields.DoneAsync(http, made, reading.Url($"people/{id}"), stop);
 
         void Add(Result<PersonChange> decided)
         {

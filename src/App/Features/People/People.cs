@@ -1,4 +1,5 @@
 using NghiTrinh.App.Shell;
+using NghiTrinh.App.Shell.Accounts;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 
@@ -13,9 +14,9 @@ internal static class PersonEndpoints
         committee.MapGet("people", ListPeople.GetAsync).ForSignedIn();
         committee.MapGet("people/{person:guid}", ShowPerson.GetAsync).ForSignedIn();
         committee.MapGet("people/new", EnterPerson.GetAsync).Needs(Permission.KeepPeople);
-        committee.MapPost("people/new", EnterPerson.PostAsync).Needs(Permission.KeepPeople).Limit();
+        committee.MapPost("people/new", EnterPerson.PostAsync).Needs(Permission.KeepPeople).AsksWhoItIs().Limit();
         committee.MapGet("people/{person:guid}/account", SetAccount.GetAsync).Needs(Permission.KeepPeople);
-        committee.MapPost("people/{person:guid}/account", SetAccount.PostAsync).Needs(Permission.KeepPeople).Limit();
+        committee.MapPost("people/{person:guid}/account", SetAccount.PostAsync).Needs(Permission.KeepPeople).AsksWhoItIs().Limit();
         RenamePerson.Step.Map(committee);
         GiveRole.Step.Map(committee);
         EndRole.Step.Map(committee);

@@ -40,7 +40,7 @@ internal static class SectionRows
                 sections.Add(new(
                     input.Form.Required($"code-{row}", 20), input.Form.Required($"title-{row}"),
                     input.Form.Ids($"body-{row}", id => new BodyId(id)) is [var body] && input.At.Find(body) is not null ? body : null,
-                    input.Form.Text($"text-{row}")));
+                    input.Form.Text($"text-{row}", 4000)));
         return sections;
     }
 

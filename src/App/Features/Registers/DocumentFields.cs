@@ -10,7 +10,6 @@ namespace NghiTrinh.App.Features.Registers;
 /// <summary>The fields of what the register says about a document.</summary>
 internal static class DocumentFields
 {
-    private const int Longest = 2000;
 
     /// <summary>What every document has, but for its number and author.</summary>
     public static IEnumerable<StepField> Of(Reading r, Form form, DocumentEntry? present)
@@ -52,31 +51,22 @@ internal static class DocumentFields
         return present with
         {
             On = form.Date("on"),
-            Subject = form.Required("subject", Longest),
-            Signer = Short(form, "signer"),
+            Subject = form.Required("subject"),
+            Signer = form.Text("signer"),
             Capacity = form.Choice<SigningCapacity>("capacity"),
             Classification = form.Choice<SecurityClassification>("classification"),
             Urgency = form.Choice<Urgency>("urgency"),
-            Recipients = Short(form, "recipients"),
+            Recipients = form.Text("recipients"),
             Item = item?.Id,
             Programme = item?.Content.Programme ?? (present.Item is null ? present.Programme : null),
             Meeting = form.Ids("meeting", id => new MeetingId(id)) is [var m] ? at.Find(m)?.Id : null,
-            Note = Short(form, "note"),
+            Note = form.Text("note"),
         };
     }
 
     /// <summary>The kind as the form says it, or null.</summary>
     public static string? ReadKind(Form form, Snapshot at) =>
         form.Text("kind") is { } key && at.Committee!.DocumentKinds.Any(k => k.Key == key) ? key : null;
-
-    /// <summary>A text of the form that may be empty.</summary>
-    public static string? Short(Form form, string name)
-    {
-        var text = form.Text(name);
-        if (text?.Length > Longest)
-            form.Wrong(name, form.L["At most {0} characters.", Longest]);
-        return text;
-    }
 
     /// <summary>A day that has come: a document is entered once it bears its date.</summary>
     public static void NotLater(Form form, Reading r, DateOnly on)

@@ -46,7 +46,7 @@ internal static class RegisterDocument
             DocumentFields.NotLater(form, input.Reading, entry.On);
             if (!form.IsValid)
                 return Array.Empty<Change>();
-            var unit = DocumentFields.Short(form, "unit")?.ToUpperInvariant();
+            var unit = form.Text("unit")?.ToUpperInvariant();
             if (number is null)
                 return Next(input, entry, unit, issuer);
             var series = at.Register.Series(kind, entry.Classification, entry.On, issuer.Sign);

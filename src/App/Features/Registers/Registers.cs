@@ -56,7 +56,5 @@ internal static class RegisterEndpoints
 
     /// <summary>Whoever writes down a classified document knows of it, and goes on seeing it; null where that needs no saying.</summary>
     public static DocumentChange? WriterNeedsToKnow(Reading reading, DocumentEntry entry, IReadOnlyList<PersonId> present) =>
-        !reading.Actor.MayKnow(entry.Classification, present) && reading.Actor.Person is { } writer
-            ? new DocumentChange.NeedToKnowSet([.. present, writer])
-            : null;
+        reading.Actor.StaysKnowing(entry.Classification, present) is { } known ? new DocumentChange.NeedToKnowSet(known.People) : null;
 }

@@ -32,7 +32,7 @@ internal static class SetBases
 
     private static Result<IReadOnlyList<Change>> Decide(StepInput<Document> input)
     {
-        var lines = (input.Form.Text("bases") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = (input.Form.Typed("bases") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length > Most || lines.Any(l => l.Length > 500))
         {
             input.Form.Wrong("bases", input.L["At most {0} lines of {1} characters.", Most, 500]);

@@ -37,6 +37,6 @@ internal static class UseReservation
         return series.Refusal is { } refusal ? refusal
             : series.Value!.Key != place.Series ? new DocumentLeavesSeries()
             : input.Enter(input.Target.Subject, entry.On, at.Register(
-                series.Value, place.Number, DocumentFields.Short(form, "unit")?.ToUpperInvariant(), entry, input.Value.Id));
+                series.Value, place.Number, form.Text("unit")?.ToUpperInvariant(), entry, input.Value.Id));
     }
 }

@@ -45,8 +45,8 @@ internal static class CarryInLine
         var carried = programme.CarryIn(line, section, input.At.NextNumber(programme.Id), form.Due("due", programme.Year));
         if (carried.Refusal is { } refusal)
             return refusal;
-        return line.Last.Content.Classification != SecurityClassification.Unclassified && line.Last.NeedToKnow is { Count: > 0 } people
-            ? new Change[] { carried.Value!, new ItemChange.NeedToKnowSet(people) }
+        return line.Last.Content.KnownTo(line.Last.NeedToKnow) is { } known
+            ? new Change[] { carried.Value!, known }
             : new Change[] { carried.Value! };
     }
 }

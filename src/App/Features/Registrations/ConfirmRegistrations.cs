@@ -52,7 +52,7 @@ public sealed class ConfirmRegistrations(UploadWay way)
                 ? new(new(reading, null), StatusCodes.Status200OK)
                 : StepOutcome<Input>.Missing;
         var rows = opened.Rows.Where(r => r.IsFit && (r.Twin is null || form.Text("twins") is not null)).ToList();
-        var why = way.IsOffice ? form.Required("why") : form.Text("why");
+        var why = form.Why(way.IsOffice);
         Refusal? no = null;
         if (opened.Refused > 0 && form.Text("withoutRefused") is null)
             form.Wrong("withoutRefused", RefusalText.Of(no = new RowsAreRefused(opened.Refused), reading.Words, form.L));

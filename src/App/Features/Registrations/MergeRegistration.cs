@@ -84,8 +84,9 @@ internal static class MergeRegistration
         var taken = other.TakeIn(item);
         if ((taken.Refusal ?? r.TakeIn(item).Refusal) is { } no)
             return no;
-        var content = other.LineOf(programme.Id, programme.SectionFor(other.Content.Bodies), at.NextNumber(programme.Id)).WithAgency(r.Agency, mergedAs);
-        if (TakeInRegistration.NewLine(input, item, content) is { } refusal)
+        var both = other with { Content = other.Content.ProtectedWith(r.Content) };
+        var content = both.LineOf(programme.Id, programme.SectionFor(other.Content.Bodies), at.NextNumber(programme.Id)).WithAgency(r.Agency, mergedAs);
+        if (TakeInRegistration.NewLine(input, item, content, both.Content.NeedToKnow) is { } refusal)
             return refusal;
         input.Others.Add(new(other.Subject, other.Sequence + 1, input.EffectiveOn, input.Form.Text("why"), taken.Value!));
         return new Change[] { new RegistrationChange.MergedInto(item, mergedAs) };

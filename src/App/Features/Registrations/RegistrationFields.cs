@@ -10,7 +10,6 @@ namespace NghiTrinh.App.Features.Registrations;
 internal static class RegistrationFields
 {
     private const int Bodies = 3;
-    private const int LongestText = 2000;
 
     public static readonly RegistrationContent Blank = new("", ProductKind.Unspecified, [], [], null);
 
@@ -63,31 +62,23 @@ internal static class RegistrationFields
         // Whoever writes it down knows of it already.
         if (r.Actor.Person is { } self)
             people = people.Append(self);
-        var (title, product) = (form.Required("title", LongestText), form.Choice<ProductKind>("product"));
+        var (title, product) = (form.Required("title"), form.Choice<ProductKind>("product"));
         return present with
         {
             Title = title,
             // "Đề án …" says itself what comes out of it.
             Product = product == ProductKind.Unspecified ? ListTerms.Product(title) : product,
-            LegalBasis = Short(form, "legalBasis"),
-            Justification = Short(form, "justification"),
+            LegalBasis = form.Text("legalBasis"),
+            Justification = form.Text("justification"),
             Bodies = [.. Enumerable.Range(1, Bodies).SelectMany(place => form.Ids($"body-{place}", id => new BodyId(id))).Distinct()],
             Due = form.Due("due", year),
             Coordinating = form.Ids("coordinating", id => new AgencyId(id)),
             Goal = form.Ids("goal", id => new GoalId(id)) is [var goal, ..] ? goal : null,
-            SupervisingLeader = Short(form, "supervisingLeader"),
+            SupervisingLeader = form.Text("supervisingLeader"),
             Classification = classification,
             NeedToKnow = classification == SecurityClassification.Unclassified ? [] : [.. people.Distinct()],
-            Note = Short(form, "note"),
+            Note = form.Text("note"),
         };
-    }
-
-    private static string? Short(Form form, string name)
-    {
-        var text = form.Text(name);
-        if (text?.Length > LongestText)
-            form.Wrong(name, form.L["At most {0} characters.", LongestText]);
-        return text;
     }
 
     private static IReadOnlyList<string> Said(string? text) => text is null ? [] : [text];

@@ -38,7 +38,7 @@ internal static class SubmitAll
 
     private static Result<IReadOnlyList<Change>> Decide(StepInput<Input> input)
     {
-        var listed = (input.Form.Text(Listed) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        var listed = (input.Form.Typed(Listed) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
         if (!listed.SetEquals(input.Value.Drafts.Select(d => $"{d.Id}:{d.Sequence}")))
         {
             input.Faster.AddRange(Meanwhile(input, listed));

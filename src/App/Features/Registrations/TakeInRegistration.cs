@@ -38,14 +38,15 @@ internal static class TakeInRegistration
         var section = form.Text("section") ?? "";
         if (programme.Sections.All(s => s.Code != section))
             form.Wrong("section", form.L["Choose one."]);
-        var line = NewLine(input, item, registration.LineOf(programme.Id, section, input.At.NextNumber(programme.Id)));
+        var line = NewLine(input, item, registration.LineOf(programme.Id, section, input.At.NextNumber(programme.Id)), registration.Content.NeedToKnow);
         if (line is { } refusal)
             return refusal;
         return decided.AsChanges();
     }
 
     /// <summary>Adds the line to what is recorded, with those who need to know of it; or says why it cannot enter.</summary>
-    public static Refusal? NewLine(StepInput<RegistrationEndpoints.InCall> input, ItemId item, ItemContent content)
+    public static Refusal? NewLine(
+        StepInput<RegistrationEndpoints.InCall> input, ItemId item, ItemContent content, IReadOnlyList<PersonId> needToKnow)
     {
         var entered = input.Value.Programme.Enter(content);
         if (entered.Refusal is { } refusal)
@@ -53,8 +54,8 @@ internal static class TakeInRegistration
         var subject = new Subject(SubjectKind.Item, item.Value);
         var why = input.Form.Text("why");
         input.Others.Add(new(subject, 1, input.EffectiveOn, why, entered.Value!));
-        if (content.Classification != SecurityClassification.Unclassified && input.Value.Registration.Content.NeedToKnow is { Count: > 0 } people)
-            input.Others.Add(new(subject, 2, input.EffectiveOn, why, new ItemChange.NeedToKnowSet(people)));
+        if (content.KnownTo(needToKnow) is { } known)
+            input.Others.Add(new(subject, 2, input.EffectiveOn, why, known));
         return null;
     }
 }

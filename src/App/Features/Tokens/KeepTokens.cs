@@ -10,9 +10,6 @@ public static class KeepTokens
 {
     private const int LongestDays = 366;
 
-    // A program keeps neither the installation nor its accounts; those rights are no scope.
-    private static readonly Permission[] Never = [Permission.FoundCommittee, Permission.KeepAccounts, Permission.Operate, Permission.MakeTokens, Permission.CountBallots];
-
     /// <summary>What its page shows.</summary>
     /// <param name="Form">The form.</param>
     /// <param name="HasAccount">Whether there is an account that a token could belong to.</param>
@@ -57,7 +54,7 @@ public static class KeepTokens
             ? new(form, true, await tokens.OfAsync(account, reading.Id, stop), [.. Offered(reading)])
             : new(form, false, [], []);
 
-    private static IEnumerable<Permission> Offered(Reading reading) => Enum.GetValues<Permission>().Where(p => !Never.Contains(p) && reading.May(p));
+    private static IEnumerable<Permission> Offered(Reading reading) => Shell.Accounts.Tokens.Scopes.Where(reading.May);
 
     private static DateTimeOffset EndOf(DateOnly day, Committee committee)
     {

@@ -3,12 +3,13 @@ using NghiTrinh.Storage.Accounts;
 
 namespace NghiTrinh.App.Shell.Accounts;
 
-/// <summary>Marks an endpoint that changes what one signs in with: whoever signed in some time ago says again who they are.</summary>
+/// <summary>Marks an endpoint that gives a way in that stays: whoever signed in some time ago says again who they are.</summary>
 /// <param name="AlsoWithPassword">Whether also where the account has a password: false for what asks for it by itself.</param>
-public sealed record AsksWhoItIs(bool AlsoWithPassword);
+/// <param name="When">For which requests; null for all.</param>
+public sealed record AsksWhoItIs(bool AlsoWithPassword, Func<HttpContext, bool>? When);
 
 /// <summary>
-/// Asks once more for password or passkey where what one signs in with is changed and the sign-in is not recent: a browser that was left
+/// Asks once more for password or passkey where what one signs in with, or who may sign in, is changed and the sign-in is not recent: a browser that was left
 /// open gives nobody a way in that stays. What was being done goes on afterwards; the form that was sent is kept on the page.
 /// </summary>
 public static class Confirming
@@ -21,8 +22,6 @@ public static class Confirming
 
     /// <summary>The field of the password.</summary>
     public const string PasswordField = "confirm.password";
-
-    private const string Credential = "credential";
 
     /// <summary>The field that says how one came here: by opening a page or by sending a form.</summary>
     public const string Way = "confirm.way";
@@ -37,14 +36,14 @@ public static class Confirming
     public sealed record Model(Form Form, string Action, string Way, IReadOnlyList<(string Name, string Value)> Fields, bool HasPassword, string? PasskeyRequest);
 
     /// <summary>Marks an endpoint.</summary>
-    public static TBuilder AsksWhoItIs<TBuilder>(this TBuilder endpoint, bool alsoWithPassword = true)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AsksWhoItIs(alsoWithPassword));
+    public static TBuilder AsksWhoItIs<TBuilder>(this TBuilder endpoint, bool alsoWithPassword = true, Func<HttpContext, bool>? when = null)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AsksWhoItIs(alsoWithPassword, when));
 
     /// <summary>Stands before the endpoints that are marked.</summary>
     public static async Task PassAsync(HttpContext http, RequestDelegate next)
     {
         var (services, stop) = (http.RequestServices, http.RequestAborted);
-        if (http.GetEndpoint()?.Metadata.GetMetadata<AsksWhoItIs>() is not { } asks || Sessions.Of(http) is null
+        if (http.GetEndpoint()?.Metadata.GetMetadata<AsksWhoItIs>() is not { } asks || asks.When?.Invoke(http) == false || Sessions.Of(http) is null
             || await services.GetRequiredService<Sessions>().IsRecentAsync(http, Recent, stop)
             || Caller.Of(http)?.Account is not { } id
             || await services.GetRequiredService<AccountKeeper>().FindByIdAsync(id.Value.ToString()) is not { } account
@@ -80,9 +79,9 @@ public static class Confirming
     private static async Task<bool> ConfirmsAsync(HttpContext http, Account account, Form form)
     {
         var (signIn, log) = (http.RequestServices.GetRequiredService<AccountSignIn>(), http.RequestServices.GetRequiredService<SignInLog>());
-        var isPasskey = form.Text(Credential) is not null;
+        var isPasskey = form.Typed(AccountSignIn.CredentialField) is not null;
         var outcome = isPasskey
-            ? await IsPasskeyOfAsync(http, signIn, account, form.Text(Credential)!) ? SignInOutcome.Done : SignInOutcome.Wrong
+            ? await IsPasskeyOfAsync(http, signIn, account, form) ? SignInOutcome.Done : SignInOutcome.Wrong
             : await signIn.CheckPasswordSignInAsync(account, form.Secret(PasswordField), lockoutOnFailure: true) switch
             {
                 { Succeeded: true } => SignInOutcome.Done,
@@ -100,21 +99,12 @@ public static class Confirming
         return true;
     }
 
-    // Where no challenge was asked for before, Identity throws: for us somebody sent what no page of ours sends.
-    private static async Task<bool> IsPasskeyOfAsync(HttpContext http, AccountSignIn signIn, Account account, string credential)
+    private static async Task<bool> IsPasskeyOfAsync(HttpContext http, AccountSignIn signIn, Account account, Form form)
     {
-        try
-        {
-            if (credential.Length > 100_000 || await signIn.PerformPasskeyAssertionAsync(credential) is not { Succeeded: true, User: { } user, Passkey: { } passkey }
-                || user.Id != account.Id || user.IsLocked)
-                return false;
-            await http.RequestServices.GetRequiredService<AccountKeeper>().AddOrUpdatePasskeyAsync(user, passkey);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
+        if (await signIn.AssertAsync(form) is not { Succeeded: true, User: { IsLocked: false } user, Passkey: { } passkey } || user.Id != account.Id)
             return false;
-        }
+        await http.RequestServices.GetRequiredService<AccountKeeper>().AddOrUpdatePasskeyAsync(user, passkey);
+        return true;
     }
 
     private static Task GoOnAsync(HttpContext http, IFormCollection sent, RequestDelegate next)

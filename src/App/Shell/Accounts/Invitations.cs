@@ -22,18 +22,28 @@ public sealed class Invitations(AccountKeeper accounts, Links links, Post post, 
     /// <summary>Makes an account and invites its holder.</summary>
     public async Task<Result<Invited>> InviteAsync(HttpContext http, string email, string name, string language, CancellationToken stop)
     {
+        var made = await MakeAsync(email, name, language);
+        return made.Refusal is { } refusal ? refusal : await SendAsync(http, made.Value!, stop);
+    }
+
+    /// <summary>Makes an account that nothing opens yet; its holder is invited by <see cref="SendAsync"/> once all else is recorded.</summary>
+    public async Task<Result<Account>> MakeAsync(string email, string name, string language)
+    {
         var account = Account.Of(email, name, clock.GetUtcNow());
         account.Language = language;
         var made = await accounts.CreateAsync(account);
         if (!made.Succeeded)
             return made.Errors.Any(e => e.Code is nameof(IdentityErrorDescriber.InvalidEmail)) ? new EmailIsUnfit() : new AccountExists();
-        return await SendAsync(http, account, stop);
+        return account;
     }
 
-    /// <summary>Sends, or makes to be shown, a new link: an invitation where there is no password yet, else a reset.</summary>
+    /// <summary>Takes an account back that was made for what could not be recorded: nobody has heard of it yet.</summary>
+    public Task TakeBackAsync(Account account) => accounts.DeleteAsync(account);
+
+    /// <summary>Sends, or makes to be shown, a new link: an invitation where nothing opens the account yet, else a reset.</summary>
     public async Task<Invited> SendAsync(HttpContext http, Account account, CancellationToken stop)
     {
-        var kind = account.PasswordHash is null ? LinkKind.Invitation : LinkKind.Reset;
+        var kind = await accounts.IsUnopenedAsync(account) ? LinkKind.Invitation : LinkKind.Reset;
         var link = AddressOf(http) + await links.MakeAsync(kind, account, isMailed: post.IsSetUp, stop);
         var letter = kind == LinkKind.Invitation ? Letter.Invitation(account, Caller.Of(http)?.Name ?? "", link) : Letter.Reset(account, link);
         if (await post.SendAsync(letter, stop))

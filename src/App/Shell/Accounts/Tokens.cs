@@ -19,6 +19,13 @@ public sealed class Tokens(Database database, TimeProvider clock)
     /// <summary>The kind of identity of a program.</summary>
     public const string Scheme = "token";
 
+    /// <summary>What a token can be made for: a program keeps neither accounts nor the installation, makes no tokens and counts no ballots.</summary>
+    public static readonly IReadOnlyList<Permission> Scopes =
+    [
+        .. Enum.GetValues<Permission>().Except(
+            [Permission.FoundCommittee, Permission.KeepAccounts, Permission.Operate, Permission.MakeTokens, Permission.CountBallots]),
+    ];
+
     private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes a token and gives its secret, which is kept nowhere.</summary>

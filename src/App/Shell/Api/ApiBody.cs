@@ -18,7 +18,7 @@ internal static class ApiBody
         try
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body, default, stop);
-            return body.RootElement.ValueKind == JsonValueKind.Object
+            return body.RootElement.ValueKind == JsonValueKind.Object && IsUnicode(body.RootElement)
                 ? (body.RootElement.Clone(), null)
                 : (null, ApiProblem.Of(http, StatusCodes.Status400BadRequest));
         }
@@ -26,6 +26,35 @@ internal static class ApiBody
         {
             return (null, ApiProblem.Of(http, StatusCodes.Status400BadRequest));
         }
+    }
+
+    // The parser lets texts stand that are none: they are found out only when they are read.
+    private static bool IsUnicode(JsonElement body)
+    {
+        try
+        {
+            ReadTexts(body);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static void ReadTexts(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+            _ = value.GetString();
+        else if (value.ValueKind == JsonValueKind.Array)
+            foreach (var element in value.EnumerateArray())
+                ReadTexts(element);
+        else if (value.ValueKind == JsonValueKind.Object)
+            foreach (var member in value.EnumerateObject())
+            {
+                _ = member.Name;
+                ReadTexts(member.Value);
+            }
     }
 
     /// <summary>Reads a body whose members are known; one that is missing, unknown or of another kind is refused by name.</summary>
@@ -37,17 +66,26 @@ internal static class ApiBody
             return (null, problem);
         try
         {
-            return (read.Deserialize<T>(Strict), null);
+            // The serializer refuses null as a member, not as an element of a list.
+            var holes = read.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.Array && m.Value.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Null));
+            return holes.Select(m => m.Name).FirstOrDefault() is { } list ? (null, Wrong(http, list)) : (read.Deserialize<T>(Strict), null);
         }
         catch (JsonException wrong)
         {
-            var l = http.RequestServices.GetRequiredService<IStringLocalizer<Texts>>();
-            var member = wrong.Path is { Length: > 2 } path ? path[2..] : "";
-            return (null, ApiProblem.Invalid(http, new Dictionary<string, string> { [member] = l["This is of another kind than the description of the API says."] }));
+            return (null, Wrong(http, wrong.Path is { Length: > 2 } path ? path[2..] : ""));
         }
     }
 
-    private static readonly JsonSerializerOptions Strict = new(ApiJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Strict = new(ApiJson.Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+    };
+
+    private static IResult Wrong(HttpContext http, string member) => ApiProblem.Invalid(http, new Dictionary<string, string>
+    {
+        [member] = http.RequestServices.GetRequiredService<IStringLocalizer<Texts>>()["This is of another kind than the description of the API says."],
+    });
 
     /// <summary>An array of texts; null for everything else.</summary>
     public static string[]? Texts(JsonElement value) =>

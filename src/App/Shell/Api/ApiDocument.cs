@@ -12,7 +12,8 @@ public static class ApiDocument
     /// <summary>Where the description is.</summary>
     public const string Path = ApiAddress.Root + "/openapi.json";
 
-    private const string Name = "v1";
+    /// <summary>Under which name the framework makes it.</summary>
+    internal const string Name = "v1";
 
     private static readonly (string Name, string Text)[] Tags =
     [
@@ -28,7 +29,7 @@ public static class ApiDocument
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => ApiJson.Set(options.SerializerOptions));
-        return services.AddOpenApi(Name, options =>
+        return services.AddSingleton<ApiDescription>().AddOpenApi(Name, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.ShouldInclude = endpoint => endpoint.ActionDescriptor.EndpointMetadata.OfType<Operation>().Any();
@@ -46,7 +47,7 @@ public static class ApiDocument
     /// <summary>Serves it.</summary>
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi(Path).ForAnyone();
+        app.MapGet(Path, ApiDescription.GetAsync).ForAnyone();
         app.MapApiPage();
     }
 
@@ -70,7 +71,7 @@ public static class ApiDocument
             Scheme = "bearer",
             BearerFormat = "ngt_…",
             Description = "A personal token, made in the committee. It opens that committee, for what its person and its scope both allow: "
-                + string.Join("; ", Enum.GetValues<Permission>().Select(p => $"`{Kebab.Of<Permission>(p)}` {RoleText.Of(p, w)}")) + ".",
+                + string.Join("; ", Accounts.Tokens.Scopes.Select(p => $"`{Kebab.Of<Permission>(p)}` {RoleText.Of(p, w)}")) + ".",
         });
         return Task.CompletedTask;
     }

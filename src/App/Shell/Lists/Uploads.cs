@@ -12,9 +12,12 @@ public sealed class Uploads(Database database, TimeProvider clock)
     private const int LongestName = 260;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
+    // Of one sender: who sends a list again and again confirms the last.
+    private const int Most = 10;
+
     private long Oldest => (clock.GetUtcNow() - Kept).ToUnixTimeMilliseconds();
 
-    /// <summary>Keeps a file; clears those of yesterday.</summary>
+    /// <summary>Keeps a file; clears those of yesterday, and the oldest of who has sent many.</summary>
     public async Task<Guid> KeepAsync(CommitteeId committee, string fileName, byte[] bytes, Actor by, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
@@ -30,6 +33,9 @@ public sealed class Uploads(Database database, TimeProvider clock)
         await using var db = database.Open();
         var oldest = Oldest;
         await db.Uploads.Where(u => u.UploadedAt < oldest).ExecuteDeleteAsync(stop);
+        var earlier = await db.Uploads.Where(u => u.CommitteeId == committee.Value && u.UploadedBy == row.UploadedBy)
+            .OrderByDescending(u => u.UploadedAt).ThenByDescending(u => u.Id).Select(u => u.Id).Skip(Most - 1).ToListAsync(stop);
+        await db.Uploads.Where(u => earlier.Contains(u.Id)).ExecuteDeleteAsync(stop);
         db.Uploads.Add(row);
         await db.SaveChangesAsync(stop);
         return row.Id;
