@@ -23,16 +23,13 @@ public sealed class Form(IReadOnlyDictionary<string, StringValues> values, IStri
     /// <summary>What is wrong, by field; "" is the form as a whole.</summary>
     public IReadOnlyDictionary<string, string> Errors => _errors;
 
-    /// <summary>Whether it was sent: then an empty field was emptied.</summary>
-    public bool IsPosted => values.Count > 0;
-
     /// <summary>Whether nothing is wrong so far.</summary>
     public bool IsValid => _errors.Count == 0;
 
     /// <summary>The texts of the interface.</summary>
     public IStringLocalizer<Texts> L => texts;
 
-    /// <summary>Whether somebody sent it; else fields show what stands.</summary>
+    /// <summary>Whether somebody sent it: then an empty field was emptied; else fields show what stands.</summary>
     public bool IsSent => values.Count > 0;
 
     /// <summary>Says that a field is wrong.</summary>
