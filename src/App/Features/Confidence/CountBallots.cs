@@ -74,7 +74,7 @@ public static class CountBallots
         var (vote, teller) = (seat.Vote, seat.Teller);
         var (count, other) = (await room.OpenAsync(seat.Reading.Id, vote, stop), vote.Tellers!.OtherOf(teller));
         var kinds = vote.BallotKinds.Select(k => new KindState(
-            k, count.SheetOf(k.Code, teller) is not null, count.IsClosed(k.Code, teller), count.IsClosed(k.Code, other),
+            k, count.SheetOf(k.Code, teller) is { IsUnreadable: false }, count.IsClosed(k.Code, teller), count.IsClosed(k.Code, other),
             count.PlacesOf(k.Code)?.Count, count.IsSettled(k.Code)));
         var agreed = count.Agreed();
         return Pages.Show<CountOverviewPage, Overview>(
