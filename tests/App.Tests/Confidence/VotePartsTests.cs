@@ -135,7 +135,7 @@ public sealed class VotePartsTests
         await using var office = await OpenAsync();
         var vote = await office.PrepareAsync();
         var chief = await office.AsAsync(Chief);
-        await DoAsync(chief, $"{TestOffice.Hanoi}/lines/{Line}/adjust", ("classification", "Secret"), ("decider", "leader"), ("deciderName", "Bí thư"));
+        await DoAsync(chief, $"{TestOffice.Hanoi}/lines/{Line}/adjust", ("classification", "Secret"), ("decider", "leader"), ("deciderName", "Bí thư"), ("why", "Theo quy định về bảo vệ bí mật nhà nước"));
         var clerk = await office.AsAsync(Clerk);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"{TestOffice.Hanoi}/lines/{Line}")).Status);
 
@@ -170,7 +170,25 @@ public sealed class VotePartsTests
         Assert.DoesNotContain("Deadlines counted back", page.Text);
         Assert.Single((await clerk.GetAsync($"{motion}/officials")).Document.QuerySelectorAll("select[name=ground-0] option"));
         Assert.Contains("Choose a rule set that has this kind of vote, and a ground it names", await RefusedAsync(clerk, $"{motion}/basis", ("rules", "96-QD-TW-2023")));
-        // The Party's act has no motion: nothing leads from its result to a form of the State's.
-        Assert.Empty((await (await office.AsAsync(Chief)).GetAsync($"{vote}/result")).Links("Prepare a confidence motion"));
+    }
+
+    [Fact]
+    public async Task From_a_result_a_motion_is_prepared_only_by_rules_that_have_one_and_its_act_is_named()
+    {
+        await using var office = await OpenAsync();
+        var vote = await office.PrepareAsync();
+        await office.BeginAsync(vote);
+        foreach (var teller in new[] { First, Second })
+            await office.CountAsync(vote, teller, SumsOfA(10, 9, 26, 2));
+        foreach (var teller in new[] { First, Second })
+            await (await office.AsAsync(teller)).PressAsync(await (await office.AsAsync(teller)).GetAsync($"{vote}/count"), "Confirm these figures");
+        var chief = await office.AsAsync(Chief);
+
+        // The Party's act leads to a motion and has none of its own: no way leads from its result to a form of the State's.
+        var result = await chief.GetAsync($"{vote}/result");
+        Assert.Contains("26 (55,32%)", result.Text);
+        Assert.Empty(result.Links("Prepare a confidence motion"));
+        await DoAsync(chief, $"{Rules}/choose", ("body", "ExecutiveCommittee"), ("rules", "NQ-96-2023"), ("why", "Theo kết luận của Thường trực"), ("effectiveOn", "2023-12-01"));
+        Assert.True((await chief.GetAsync($"{vote}/result")).HasLink("Prepare a confidence motion by Nghị quyết số 96/2023/QH15"));
     }
 }
