@@ -107,11 +107,11 @@ public sealed class CountingRoom(Database database, IDataProtectionProvider prot
         rows.Where(r => r.Ballot.Length == 0).Select(r => (r.Teller, Confirmed: Open<ConfidenceResultChange.Agreed>(r))).Where(r => r.Confirmed is not null)
             .ToDictionary(r => new PersonId(r.Teller), r => r.Confirmed!));
 
-    // Whatever was counted and however far: the sheets of one kind of ballot are as long as one full of ballots, or of sums.
+    // Whatever was counted and however far: the sheets of one kind of ballot are as long as one full of ballots and of sums.
     private static int RoomFor(ConfidenceVote vote, string ballot)
     {
         var officials = vote.OfficialsOn(ballot).Count;
-        return 1024 + Math.Max((vote.CollectedOf(ballot) ?? 0) * (officials + 3), officials * 80);
+        return 1024 + ((vote.CollectedOf(ballot) ?? 0) * (officials + 3)) + (officials * 80);
     }
 
     private CountingRow Row<T>(CommitteeId committee, ConfidenceVote vote, string ballot, Guid teller, T value, bool isClosed, int version)
