@@ -116,7 +116,8 @@ public sealed record ConfidenceVote(ConfidenceVoteId Id, ConfidenceVoteKind Kind
         ConfidenceVoteChange.BasisSet c => vote with { Basis = c.Basis },
         ConfidenceVoteChange.ElectoratesSet c => vote with
         {
-            Electorates = c.Electorates, ElectorateCodes = vote.ElectorateCodes.Concat(c.Electorates.Select(e => e.Code)).ToFrozenSet(),
+            Electorates = c.Electorates,
+            ElectorateCodes = vote.ElectorateCodes.Concat(c.Electorates.Select(e => e.Code)).ToFrozenSet(),
         },
         ConfidenceVoteChange.BallotKindsSet c => vote with { BallotKinds = c.Kinds, BallotCodes = vote.BallotCodes.Concat(c.Kinds.Select(k => k.Code)).ToFrozenSet() },
         ConfidenceVoteChange.OfficialsSet c => vote with { Officials = c.Officials },
@@ -134,12 +135,18 @@ public sealed record ConfidenceVote(ConfidenceVoteId Id, ConfidenceVoteKind Kind
         ConfidenceVoteChange.FiguresCorrected c => vote.Corrected(c, on),
         ConfidenceVoteChange.TellerReplaced c => vote with
         {
-            Tellers = vote.Tellers?.With(c.Teller, c.By), FormerTellers = [.. vote.FormerTellers, c.Teller],
+            Tellers = vote.Tellers?.With(c.Teller, c.By),
+            FormerTellers = [.. vote.FormerTellers, c.Teller],
         },
         ConfidenceVoteChange.Postponed c => vote with
         {
-            State = ConfidenceVoteState.Prepared, Basis = vote.Basis with { Sitting = c.Sitting }, ReachedOn = new Dictionary<ConfidenceVoteState, DateOnly>(),
-            Stock = [], Attendance = [], Issued = [], Collected = [],
+            State = ConfidenceVoteState.Prepared,
+            Basis = vote.Basis with { Sitting = c.Sitting },
+            ReachedOn = new Dictionary<ConfidenceVoteState, DateOnly>(),
+            Stock = [],
+            Attendance = [],
+            Issued = [],
+            Collected = [],
         },
         ConfidenceVoteChange.CalledOff => vote.Reached(ConfidenceVoteState.CalledOff, on),
         _ => throw new UnreachableException(),

@@ -66,7 +66,8 @@ internal static class CorrectionSteps
         var tellers = input.Value.Tellers?.All ?? [];
         yield return new("teller", input.L["Who leaves"])
         {
-            Required = true, Options = [("", "–"), .. tellers.Select(t => (t.ToString(), input.At.Find(t)?.Name ?? "?"))],
+            Required = true,
+            Options = [("", "–"), .. tellers.Select(t => (t.ToString(), input.At.Find(t)?.Name ?? "?"))],
         };
         yield return new("by", input.L["Who takes the place"])
         {
