@@ -9,6 +9,12 @@ namespace NghiTrinh.Storage;
 /// </summary>
 public sealed class CountingRow
 {
+    /// <summary>Stands for the teller where a row is about what both settle.</summary>
+    public static readonly Guid OfBoth = Guid.Empty;
+
+    /// <summary>Stands for the teller where a row is about how often, and why, both counted again.</summary>
+    public static readonly Guid OfRecounts = Guid.AllBitsSet;
+
     /// <summary>Whose vote.</summary>
     public required Guid CommitteeId { get; init; }
 
@@ -18,7 +24,7 @@ public sealed class CountingRow
     /// <summary>The code of the kind of ballot; empty for a teller's confirmation of the whole count.</summary>
     public required string Ballot { get; init; }
 
-    /// <summary>The teller's person; empty for what both settle where they differed.</summary>
+    /// <summary>The teller's person; or <see cref="OfBoth"/>, or <see cref="OfRecounts"/>.</summary>
     public required Guid Teller { get; init; }
 
     /// <summary>Whether the teller has closed it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.History;
 
 namespace NghiTrinh.Storage;
@@ -10,28 +11,45 @@ public static class CountingTable
     public static Task<List<CountingRow>> CountingOfAsync(this Db db, CommitteeId committee, ConfidenceVoteId vote, CancellationToken stop) =>
         Of(db, committee, vote).ToListAsync(stop);
 
-    /// <summary>Keeps a row in place of the one before it. What was confirmed before rests on figures that may be others now, and goes.</summary>
+    /// <summary>Keeps rows in place of those before them, all or none. What was confirmed before rests on figures that may be others now, and goes.</summary>
     /// <param name="db">A context of its own.</param>
-    /// <param name="row">The row, with the version after that of the one it was made from.</param>
-    /// <param name="alsoDrop">Other rows that rest on it.</param>
+    /// <param name="rows">Rows of one vote, each with the version after that of the one it was made from.</param>
+    /// <param name="alsoDrop">Other rows that rest on them.</param>
     /// <param name="stop">Stops it.</param>
-    /// <returns>Whether it was kept; not where another window was faster.</returns>
-    public static async Task<bool> KeepAsync(this Db db, CountingRow row, Func<IQueryable<CountingRow>, IQueryable<CountingRow>>? alsoDrop, CancellationToken stop)
+    /// <returns>Whether they were kept; not where another window was faster.</returns>
+    public static async Task<bool> KeepAsync(
+        this Db db, IReadOnlyList<CountingRow> rows, Func<IQueryable<CountingRow>, IQueryable<CountingRow>>? alsoDrop, CancellationToken stop)
     {
-        var (committee, vote) = (new CommitteeId(row.CommitteeId), new ConfidenceVoteId(row.VoteId));
+        var (committee, vote) = (new CommitteeId(rows[0].CommitteeId), new ConfidenceVoteId(rows[0].VoteId));
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.LockAsync(committee, alone: true, stop);
         var all = Of(db, committee, vote);
-        var before = await all.Where(r => r.Ballot == row.Ballot && r.Teller == row.Teller).Select(r => (int?)r.Version).FirstOrDefaultAsync(stop) ?? 0;
-        if (before != row.Version - 1)
-            return false;
-        await all.Where(r => r.Ballot == "" || (r.Ballot == row.Ballot && r.Teller == row.Teller)).ExecuteDeleteAsync(stop);
+        foreach (var row in rows)
+        {
+            var before = await all.Where(r => r.Ballot == row.Ballot && r.Teller == row.Teller).Select(r => (int?)r.Version).FirstOrDefaultAsync(stop) ?? 0;
+            if (before != row.Version - 1)
+                return false;
+            await all.Where(r => r.Ballot == "" || (r.Ballot == row.Ballot && r.Teller == row.Teller)).ExecuteDeleteAsync(stop);
+        }
         if (alsoDrop is not null)
             await alsoDrop(all).ExecuteDeleteAsync(stop);
-        db.Counting.Add(row);
+        db.Counting.AddRange(rows);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return true;
+    }
+
+    /// <summary>Deletes what changes of votes leave without ground, in the transaction that records them: nothing counted outlives its vote or its teller.</summary>
+    internal static async Task DropCountedAsync(this Db db, CommitteeId committee, IReadOnlyList<Draft> drafts, CancellationToken stop)
+    {
+        foreach (var draft in drafts.Where(d => d.Subject.Kind == SubjectKind.ConfidenceVote))
+        {
+            var all = Of(db, committee, new(draft.Subject.Id));
+            if (draft.Change is ConfidenceVoteChange.CalledOff or ConfidenceVoteChange.Postponed)
+                await all.ExecuteDeleteAsync(stop);
+            else if (draft.Change is ConfidenceVoteChange.TellerReplaced replaced)
+                await all.Where(r => r.Ballot == "" || r.Teller == replaced.Teller.Value || r.Teller == CountingRow.OfBoth).ExecuteDeleteAsync(stop);
+        }
     }
 
     /// <summary>

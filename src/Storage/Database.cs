@@ -85,7 +85,22 @@ public sealed class Database : IAsyncDisposable
         System.IO.File.Delete(copy);
         // VACUUM INTO copies what is committed, also from the write-ahead log.
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", stop);
+        await ForgetCountedAsync(copy, stop);
         return copy;
+    }
+
+    // What tellers are counting is deleted when both agree; a copy that nobody looks after must not keep it.
+    private static async Task ForgetCountedAsync(string copy, CancellationToken stop)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString);
+        await connection.OpenAsync(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'counting_sheets'";
+        if (await command.ExecuteScalarAsync(stop) is 0L)
+            return;
+        // A deleted row stays in its page until the page is written anew.
+        command.CommandText = "DELETE FROM counting_sheets; VACUUM";
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     private static DbContextOptionsBuilder<TDb> Options<TDb>()

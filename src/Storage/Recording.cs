@@ -73,6 +73,7 @@ public static class Recording
                 }
             }
             await SaveAsync();
+            await db.DropCountedAsync(committee, drafts, stop);
             if (transaction is not null)
                 await transaction.CommitAsync(stop);
         }

@@ -90,7 +90,7 @@ internal sealed class EveryAddress
         await _page.PressAsync($"{vote}/electorates", ("name-0", "Ban Chấp hành"), ("members-0", "60"));
         await _page.PressAsync($"{vote}/ballots", ("name-0", "Ban Thường vụ"), ("electorate-0", "Ban Chấp hành"), ("colour-0", "hồng"));
         await _page.PressAsync($"{vote}/officials", ("name-0", "Ủy viên 01"), ("positions-0", "Ủy viên Ban Thường vụ"), ("first-0", "Ban Thường vụ"));
-        _found.AddRange(new[] { "basis", "electorates", "ballots", "officials", "tellers", "stock", "paper", "quorum" }.Select(step => $"{vote}/{step}"));
+        _found.AddRange(new[] { "basis", "electorates", "ballots", "officials", "tellers", "stock", "paper", "quorum", "postpone", "call-off" }.Select(step => $"{vote}/{step}"));
     }
 
     private string AddHere()

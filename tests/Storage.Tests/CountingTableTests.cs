@@ -51,6 +51,48 @@ public abstract class CountingTableTests(PostgresServer? postgres) : OnBothDatab
     }
 
     [Fact]
+    public async Task Rows_that_are_opened_together_are_kept_all_or_none()
+    {
+        await FoundAsync();
+        await KeepAsync(Row("A", First, 1));
+        await KeepAsync(Row("A", Second, 1));
+        await using var db = Database.Open();
+
+        Assert.False(await db.KeepAsync([Row("A", First, 2), Row("A", Second, 3)], null, default));
+        Assert.Equal([1, 1], (await RowsAsync()).Select(r => r.Version));
+        Assert.True(await db.KeepAsync([Row("A", First, 2), Row("A", Second, 2)], null, default));
+        Assert.Equal([2, 2], (await RowsAsync()).Select(r => r.Version));
+    }
+
+    [Fact]
+    public async Task With_a_vote_that_is_called_off_or_postponed_goes_everything_that_was_counted()
+    {
+        await FoundAsync();
+        foreach (var change in new ConfidenceVoteChange[] { new ConfidenceVoteChange.CalledOff(), new ConfidenceVoteChange.Postponed(null) })
+        {
+            await KeepAsync(Row("A", First, 1));
+            await AgreeAsync(First, 0);
+
+            await RecordAsync(change);
+
+            Assert.Empty(await RowsAsync());
+        }
+    }
+
+    [Fact]
+    public async Task With_a_teller_who_is_replaced_goes_what_the_teller_counted_and_what_was_settled_on_it()
+    {
+        await FoundAsync();
+        foreach (var teller in new[] { First, Second, CountingRow.OfBoth, CountingRow.OfRecounts })
+            await KeepAsync(Row("A", teller, 1));
+        await AgreeAsync(Second, 0);
+
+        await RecordAsync(new ConfidenceVoteChange.TellerReplaced(new(First), new(Guid.AllBitsSet)));
+
+        Assert.Equal(new[] { Second, CountingRow.OfRecounts }.Order(), (await RowsAsync()).Select(r => r.Teller).Order());
+    }
+
+    [Fact]
     public async Task Two_who_confirm_at_once_record_one_result()
     {
         await FoundAsync();
@@ -104,7 +146,7 @@ public abstract class CountingTableTests(PostgresServer? postgres) : OnBothDatab
     private async Task<bool> KeepAsync(CountingRow row)
     {
         await using var db = Database.Open();
-        return await db.KeepAsync(row, null, default);
+        return await db.KeepAsync([row], null, default);
     }
 
     private async Task<Result<IReadOnlyList<Recorded>>> AgreeAsync(Guid teller, int confirmations)
@@ -115,6 +157,13 @@ public abstract class CountingTableTests(PostgresServer? postgres) : OnBothDatab
             rows => rows.Count(r => r.Ballot.Length == 0) < confirmations || confirmations == 0 ? Array.Empty<Draft>()
                 : new Draft[] { new(ConfidenceResult.SubjectOf(Vote), 1, new(2023, 12, 28), null, new ConfidenceResultChange.Agreed([], [], [])) },
             "Kiểm phiếu", Clock, default);
+    }
+
+    private async Task RecordAsync(ConfidenceVoteChange change)
+    {
+        await using var db = Database.Open();
+        var known = (await new Ledgers(Database).OfAsync(Committee, default)).HistoryOf(new Subject(SubjectKind.ConfidenceVote, Vote.Value)).Count;
+        Assert.NotNull((await db.RecordAsync(Committee, [new(new(SubjectKind.ConfidenceVote, Vote.Value), known + 1, new(2023, 12, 28), null, change)], "Văn phòng", Clock, default)).Value);
     }
 
     private async Task<List<CountingRow>> RowsAsync()

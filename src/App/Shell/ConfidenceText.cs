@@ -29,8 +29,13 @@ public static class ConfidenceText
             ConfidenceVoteChange.CountingBegun => w.Say("bắt đầu kiểm phiếu", "began to count"),
             ConfidenceVoteChange.CountAgreed or ConfidenceResultChange.Agreed => w.Say("hai người kiểm phiếu thống nhất kết quả", "both tellers agreed on the count"),
             ConfidenceVoteChange.ResultAnnounced => w.Say("công bố kết quả", "announced the result"),
-            ConfidenceVoteChange.UnusedDestroyed c => w.Say("hủy phiếu chưa dùng: ", "destroyed unused ballots: ") + Counts(c.Destroyed),
+            ConfidenceVoteChange.UnusedDestroyed c => w.Say("hủy phiếu chưa dùng: ", "destroyed unused ballots: ") + Counts(c.Destroyed) + (c.Difference is { } d ? $" ({d})" : ""),
             ConfidenceVoteChange.PackagesSealed c => w.Say($"niêm phong {c.Package.Packages} gói, lưu tại {c.Package.Place}", $"sealed {c.Package.Packages} packages, kept at {c.Package.Place}"),
+            ConfidenceVoteChange.FiguresCorrected c => w.Say("sửa số liệu: có mặt ", "corrected: present ") + string.Join("; ", c.Attendance.Select(a => $"{a.Present}/{a.Summoned}"))
+                + w.Say("; phát ra ", "; issued ") + Counts(c.Issued) + (c.Collected.Count == 0 ? "" : w.Say("; thu về ", "; collected ") + Counts(c.Collected)),
+            ConfidenceVoteChange.TellerReplaced c => w.Say($"{NameOf(c.By, r)} thay {NameOf(c.Teller, r)} trong ban kiểm phiếu", $"{NameOf(c.By, r)} takes the place of {NameOf(c.Teller, r)} as a teller"),
+            ConfidenceVoteChange.Postponed c => w.Say("lùi sang ", "postponed to ") + (c.Sitting is { } s ? MeetingText.Of(s, r) : w.Say("ngày khác", "another day")),
+            ConfidenceVoteChange.CalledOff => w.Say("không tiến hành", "called off"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -53,12 +58,14 @@ public static class ConfidenceText
         ConfidenceVoteState.Agreed => w.Say("Đã thống nhất kết quả", "Count agreed"),
         ConfidenceVoteState.Announced => w.Say("Đã công bố", "Announced"),
         ConfidenceVoteState.Sealed => w.Say("Đã niêm phong", "Sealed"),
+        ConfidenceVoteState.CalledOff => w.Say("Không tiến hành", "Called off"),
     };
 
     /// <summary>A point of the check list.</summary>
     public static string Of(ReadinessPoint point, Words w) => point switch
     {
         ReadinessPoint.Sitting => w.Say("Hội nghị đã có ngày", "The sitting has a date"),
+        ReadinessPoint.Rules => w.Say("Theo quy định có hiệu lực với cấp họp trong ngày họp", "Held by the rules in force for the body on the day"),
         ReadinessPoint.Line => w.Say("Gắn với nội dung của chương trình công tác", "A line of the programme is named"),
         ReadinessPoint.Plan => w.Say("Gắn với kế hoạch trong sổ văn bản", "The plan document is named"),
         ReadinessPoint.Electorates => w.Say("Đã có thành phần bỏ phiếu", "It is known who votes"),
@@ -66,7 +73,7 @@ public static class ConfidenceText
         ReadinessPoint.Officials => w.Say("Có danh sách người được lấy phiếu", "There is a list of officials"),
         ReadinessPoint.Tellers => w.Say("Ban kiểm phiếu đủ ba người giữ vai trò trong ngày", "Three tellers hold the role on the day"),
         ReadinessPoint.Papers => w.Say("Hồ sơ, báo cáo không trễ hạn", "No paper is late"),
-        ReadinessPoint.Ballots => w.Say("Phiếu đã đóng dấu đủ cho mỗi thành phần", "Enough ballots are stamped for each electorate"),
+        ReadinessPoint.Ballots => w.Say("Phiếu đã đóng dấu đủ cho mọi thành viên", "A ballot is stamped for every member"),
     };
 
     /// <summary>How a deadline stands.</summary>
@@ -95,6 +102,7 @@ public static class ConfidenceText
         FigureRule.DestroyedIsNotTheRest => l["{0}: {1} destroyed, but {2} are left of the printed ones after those issued and spoiled.", f.Where, f.Value, f.Limit],
         FigureRule.SumIsNotCollected => l["{0}: the figures add up to {1}, but {2} ballots were collected.", f.Where, f.Value, f.Limit],
         FigureRule.InvalidBelowNotIssued => l["{0}: {1} invalid is less than the {2} ballots not issued by the tellers, which are invalid for everybody.", f.Where, f.Value, f.Limit],
+        FigureRule.NotIssuedAboveCollected => l["{0}: {1} not issued by the tellers are more than the {2} collected.", f.Where, f.Value, f.Limit],
         FigureRule.BallotsAreNotCollected => l["{0}: {1} ballots are entered, but {2} were collected.", f.Where, f.Value, f.Limit],
         FigureRule.MarksDoNotFit => l["Ballot {0}: it has {1} marks; it needs one of the keys shown for each of {2} officials.", f.Where, f.Value, f.Limit],
     };
@@ -108,6 +116,8 @@ public static class ConfidenceText
         VotePart.BallotIsUnknown => l["“{0}”: choose a kind of ballot of the vote.", r.Name],
         VotePart.OfficialIsOnNoBallot => l["“{0}”: choose a kind of ballot, or a ground of exemption.", r.Name],
         VotePart.ElectorateVotesTwice => l["“{0}” would stand on two ballots of one electorate, which would vote twice.", r.Name],
+        VotePart.CodeIsTaken => l["“{0}” was given already; open the form again.", r.Name],
+        VotePart.GroundIsUnknown => l["“{0}”: choose a ground of exemption that the rules have for this kind of vote.", r.Name],
         VotePart.IsStillUsed => l["“{0}” still uses what is left out; change that first.", r.Name],
     };
 
@@ -121,10 +131,14 @@ public static class ConfidenceText
         FiguresAreWrong r => string.Join(" ", r.Faults.Select(f => Of(f, l))),
         VotePartsDoNotFit r => Of(r, l),
         TellersAreUnfit => l["Choose three different people who hold the role of a teller on the day of the sitting."],
+        TellerIsVotedOn r => l["{0} is voted on and does not count the votes; choose somebody else.", r.Name],
+        IsNoTellerOfTheVote => l["Choose one of the tellers of the vote."],
         RuleSetIsUnfit => l["Choose a rule set that has this kind of vote, and a ground it names."],
         PaperIsInTheFuture r => l["A paper is recorded once it was sent or came in, not after {0}.", w.Date(r.Today)],
         _ => DocumentRefusalText.Of(refusal, w, l),
     };
+
+    private static string NameOf(PersonId person, Reading r) => r.At.Find(person)?.Name ?? "?";
 
     private static string Counts(IReadOnlyList<BallotCount> counts) => string.Join("; ", counts.Select(c => $"{c.Ballot}: {c.Count}"));
 }

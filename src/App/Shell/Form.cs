@@ -32,7 +32,7 @@ public sealed class Form(IReadOnlyDictionary<string, StringValues> values, IStri
     /// <summary>The texts of the interface.</summary>
     public IStringLocalizer<Texts> L => texts;
 
-    /// <summary>Whether somebody sent it, and an empty field was emptied; else fields show what stands.</summary>
+    /// <summary>Whether somebody sent it: then an empty field was emptied; else fields show what stands.</summary>
     public bool IsSent => values.Count > 0;
 
     /// <summary>Says that a field is wrong.</summary>

@@ -50,7 +50,7 @@ public static class RoleText
         Permission.PrepareConfidenceVotes => w.Say("Chuẩn bị lấy phiếu, bỏ phiếu tín nhiệm", "Prepare confidence votes"),
         Permission.ConductConfidenceVotes => w.Say("Ghi các bước của buổi lấy phiếu, bỏ phiếu tín nhiệm", "Record the steps of the day of a confidence vote"),
         Permission.CountBallots => w.Say("Kiểm phiếu (người có tên trong ban kiểm phiếu)", "Count ballots (tellers named for the vote)"),
-        Permission.SeeConfidenceResults => w.Say("Xem kết quả lấy phiếu, bỏ phiếu tín nhiệm đã thống nhất", "See the agreed results of confidence votes"),
+        Permission.SeeConfidenceResults => w.Say("Xem kết quả lấy phiếu, bỏ phiếu tín nhiệm đã công bố", "See the announced results of confidence votes"),
         Permission.MakeTokens => w.Say("Lập mã truy cập API", "Make tokens for programs"),
         Permission.FoundCommittee => w.Say("Lập sổ của cơ quan mới", "Begin the ledger of a committee"),
         Permission.KeepAccounts => w.Say("Giữ tài khoản của hệ thống", "Keep the accounts of the installation"),

@@ -56,6 +56,7 @@ public static class RuleSetText
         RuleSetIsUnknown r => l["There is no rule set {0}.", r.Id],
         RuleValueIsUnknown r => l["The rule set has no value at {0}.", r.Place],
         BaseIsEmpty => l["Percentages are taken of at least one ballot or delegate; give the base."],
+        BaseIsTooLarge r => l["The base is at most {0}: no body that votes has more members.", r.Most],
         CountsExceedBase r => l["The counts add up to {0}, more than the base of {1}.", r.Sum, r.Base],
         _ => null,
     };

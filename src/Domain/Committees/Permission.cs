@@ -81,7 +81,10 @@ public enum Permission
     /// <summary>Count the ballots of a vote that names one as a teller who counts.</summary>
     CountBallots,
 
-    /// <summary>See the figures of a confidence vote once both tellers agreed on them; the tellers of the vote see those too.</summary>
+    /// <summary>
+    /// See the figures of a confidence vote once they are announced. The tellers of the vote, and whoever may conduct votes too and is not
+    /// voted on, see them from the agreement on: they prepare the minutes and what is announced.
+    /// </summary>
     SeeConfidenceResults,
 
     /// <summary>Make personal tokens for programs.</summary>

@@ -54,7 +54,7 @@ public static class Visibility
                 || newest.ItemsOf(report.Frozen.Programme).Concat(StruckOut(newest)).All(i => i.Content.Programme != report.Frozen.Programme || Sees(actor, i, newest)),
             SubjectKind.Registration => newest.Find(new RegistrationId(subject.Id)) is not { } registration || Sees(actor, registration, newest),
             SubjectKind.ConfidenceVote => Sees(actor, new ConfidenceVoteId(subject.Id), newest, Permission.SeeConfidenceVotes),
-            SubjectKind.ConfidenceResult => Sees(actor, new ConfidenceVoteId(subject.Id), newest, Permission.SeeConfidenceResults),
+            SubjectKind.ConfidenceResult => SeesResult(actor, new(subject.Id), newest),
             SubjectKind.Document => newest.Register.Find(new DocumentId(subject.Id)) is not { } document || Sees(actor, document, newest),
             _ => true,
         };
@@ -132,6 +132,14 @@ public static class Visibility
     private static bool Sees(Actor actor, ConfidenceVoteId vote, Snapshot newest, Permission permission) =>
         actor.MayBeside(Role.Teller, permission)
         || (actor.Person is { } person && actor.May(Permission.SeeConfidenceVotes) && newest.Find(vote)?.Tellers?.All.Contains(person) == true);
+
+    // Before it is announced the figures are for those who prepare its papers: the tellers, and whoever conducts the vote, unless voted on.
+    private static bool SeesResult(Actor actor, ConfidenceVoteId vote, Snapshot newest) =>
+        Sees(actor, vote, newest, Permission.SeeConfidenceResults)
+        && newest.Find(vote) is { } found
+        && (found.State >= Confidence.ConfidenceVoteState.Announced
+            || (actor.Person is { } person && found.Tellers?.All.Contains(person) == true)
+            || (actor.MayBeside(Role.Teller, Permission.ConductConfidenceVotes) && found.Officials.All(o => o.Exemption is not null || o.Person is null || o.Person != actor.Person)));
 
     // What an agency prepares is its own until it is submitted; then the office sees it, and whoever sees drafts.
     private static bool Sees(Actor actor, Registration registration, Snapshot newest) =>

@@ -42,6 +42,13 @@ public static class BallotRegister
     public static IEnumerable<FigureFault> Missing(ConfidenceVote vote, IReadOnlyList<BallotCount> said) =>
         vote.BallotKinds.Where(k => said.All(s => s.Ballot != k.Code)).Select(k => new FigureFault(FigureRule.IsMissing, k.Name, 0, 0));
 
+    /// <summary>The kinds of ballot of which no stamped sheet is recorded.</summary>
+    public static IEnumerable<FigureFault> NotStamped(ConfidenceVote vote, IReadOnlyList<BallotCount> issued) =>
+        from line in Of(vote)
+        from count in issued
+        where count.Ballot == line.Kind.Code && line.Stamped is null && count.Count > 0
+        select new FigureFault(FigureRule.IssuedAboveStamped, line.Kind.Name, count.Count, 0);
+
     // A figure that is not known makes a comparison false, and so no fault.
     private static IEnumerable<FigureFault> Faults(ConfidenceVote vote, BallotLine l)
     {
@@ -60,7 +67,7 @@ public static class BallotRegister
             yield return Fault(FigureRule.UsedAbovePrinted, l.Issued + l.Spoiled, l.Printed);
         if (l.Returned > l.Issued)
             yield return Fault(FigureRule.CollectedAboveIssued, l.Returned, l.Issued);
-        if (l.Destroyed is not null && l.Destroyed != l.Unused)
+        if (l.Destroyed is not null && l.Destroyed != l.Unused && vote.Difference is null)
             yield return Fault(FigureRule.DestroyedIsNotTheRest, l.Destroyed, l.Unused);
 
         FigureFault Fault(FigureRule rule, int? value, int? limit) => new(rule, l.Kind.Name, value ?? 0, limit ?? 0);

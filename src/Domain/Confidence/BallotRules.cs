@@ -44,11 +44,4 @@ public sealed record BallotRule(BallotDefect Defect, BallotEffect Effect);
 /// <summary>When a ballot is invalid, wholly or for one official (96-QĐ/TW, art. 6; NQ 96/2023/QH15, art. 18).</summary>
 /// <param name="Defects">Each defect once.</param>
 /// <param name="Signature">Whether the voter signs, in the words of the law.</param>
-public sealed record BallotRules(IReadOnlyList<Sourced<BallotRule>> Defects, Sourced<string> Signature)
-{
-    /// <summary>What a defect does, with the place that says so.</summary>
-    public Sourced<BallotRule> For(BallotDefect defect) => Defects.First(d => d.Value.Defect == defect);
-
-    /// <summary>What a defect does.</summary>
-    public BallotEffect EffectOf(BallotDefect defect) => For(defect).Value.Effect;
-}
+public sealed record BallotRules(IReadOnlyList<Sourced<BallotRule>> Defects, Sourced<string> Signature);

@@ -5,6 +5,9 @@ namespace NghiTrinh.Domain.Confidence;
 /// <summary>There is nobody to take a percentage of.</summary>
 public sealed record BaseIsEmpty : Refusal;
 
+/// <summary>No body that votes has so many members.</summary>
+public sealed record BaseIsTooLarge(int Most) : Refusal;
+
 /// <summary>More was counted for one official than there are ballots, or delegates.</summary>
 public sealed record CountsExceedBase(int Sum, int Base) : Refusal;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using NghiTrinh.Domain.History;
 
@@ -44,6 +45,21 @@ public sealed record ConfidenceVote(ConfidenceVoteId Id, ConfidenceVoteKind Kind
 
     /// <summary>Unused ballots destroyed, by kind.</summary>
     public IReadOnlyList<BallotCount> Destroyed { get; init; } = [];
+
+    /// <summary>Why the ballots destroyed are not all that were left; null where they are.</summary>
+    public string? Difference { get; init; }
+
+    /// <summary>Tellers whose place somebody else took, in order.</summary>
+    public IReadOnlyList<PersonId> FormerTellers { get; init; } = [];
+
+    /// <summary>The text of the rules it was counted by; null before the count is agreed.</summary>
+    public string? AgreedRules { get; init; }
+
+    /// <summary>Every code an electorate of the vote has ever had.</summary>
+    public IReadOnlySet<string> ElectorateCodes { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Every code a kind of ballot of the vote has ever had.</summary>
+    public IReadOnlySet<string> BallotCodes { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The day of each state that was reached.</summary>
     public IReadOnlyDictionary<ConfidenceVoteState, DateOnly> ReachedOn { get; init; } = new Dictionary<ConfidenceVoteState, DateOnly>();
@@ -98,8 +114,12 @@ public sealed record ConfidenceVote(ConfidenceVoteId Id, ConfidenceVoteKind Kind
     private static ConfidenceVote Apply(ConfidenceVote vote, ConfidenceVoteChange change, DateOnly on) => change switch
     {
         ConfidenceVoteChange.BasisSet c => vote with { Basis = c.Basis },
-        ConfidenceVoteChange.ElectoratesSet c => vote with { Electorates = c.Electorates },
-        ConfidenceVoteChange.BallotKindsSet c => vote with { BallotKinds = c.Kinds },
+        ConfidenceVoteChange.ElectoratesSet c => vote with
+        {
+            Electorates = c.Electorates,
+            ElectorateCodes = vote.ElectorateCodes.Concat(c.Electorates.Select(e => e.Code)).ToFrozenSet(),
+        },
+        ConfidenceVoteChange.BallotKindsSet c => vote with { BallotKinds = c.Kinds, BallotCodes = vote.BallotCodes.Concat(c.Kinds.Select(k => k.Code)).ToFrozenSet() },
         ConfidenceVoteChange.OfficialsSet c => vote with { Officials = c.Officials },
         ConfidenceVoteChange.TellersSet c => vote with { Tellers = c.Tellers },
         ConfidenceVoteChange.PaperRecorded c => vote with { Papers = [.. vote.Papers, c.Paper] },
@@ -108,12 +128,36 @@ public sealed record ConfidenceVote(ConfidenceVoteId Id, ConfidenceVoteKind Kind
         ConfidenceVoteChange.BallotsIssued c => (vote with { Issued = c.Issued }).Reached(ConfidenceVoteState.Issued, on),
         ConfidenceVoteChange.BallotsCollected c => (vote with { Collected = c.Collected }).Reached(ConfidenceVoteState.Collected, on),
         ConfidenceVoteChange.CountingBegun => vote.Reached(ConfidenceVoteState.Counting, on),
-        ConfidenceVoteChange.CountAgreed => vote.Reached(ConfidenceVoteState.Agreed, on),
+        ConfidenceVoteChange.CountAgreed c => (vote with { AgreedRules = c.Rules }).Reached(ConfidenceVoteState.Agreed, on),
         ConfidenceVoteChange.ResultAnnounced => vote.Reached(ConfidenceVoteState.Announced, on),
-        ConfidenceVoteChange.UnusedDestroyed c => vote with { Destroyed = c.Destroyed },
+        ConfidenceVoteChange.UnusedDestroyed c => vote with { Destroyed = c.Destroyed, Difference = c.Difference },
         ConfidenceVoteChange.PackagesSealed c => (vote with { Package = c.Package }).Reached(ConfidenceVoteState.Sealed, on),
+        ConfidenceVoteChange.FiguresCorrected c => vote.Corrected(c, on),
+        ConfidenceVoteChange.TellerReplaced c => vote with
+        {
+            Tellers = vote.Tellers?.With(c.Teller, c.By),
+            FormerTellers = [.. vote.FormerTellers, c.Teller],
+        },
+        ConfidenceVoteChange.Postponed c => vote with
+        {
+            State = ConfidenceVoteState.Prepared,
+            Basis = vote.Basis with { Sitting = c.Sitting },
+            ReachedOn = new Dictionary<ConfidenceVoteState, DateOnly>(),
+            Stock = [],
+            Attendance = [],
+            Issued = [],
+            Collected = [],
+        },
+        ConfidenceVoteChange.CalledOff => vote.Reached(ConfidenceVoteState.CalledOff, on),
         _ => throw new UnreachableException(),
     };
+
+    // Other ballots collected are counted again; whatever else was wrong, the count of those stands.
+    private ConfidenceVote Corrected(ConfidenceVoteChange.FiguresCorrected c, DateOnly on)
+    {
+        var vote = this with { Attendance = c.Attendance, Issued = c.Issued, Collected = c.Collected };
+        return c.Collected.SequenceEqual(Collected) ? vote : vote.Reached(ConfidenceVoteState.Collected, on);
+    }
 
     private ConfidenceVote Reached(ConfidenceVoteState state, DateOnly on) =>
         this with { State = state, ReachedOn = new Dictionary<ConfidenceVoteState, DateOnly>(ReachedOn) { [state] = on } };

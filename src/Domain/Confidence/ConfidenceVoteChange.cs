@@ -47,16 +47,38 @@ public abstract record ConfidenceVoteChange : Change
     public sealed record CountingBegun : ConfidenceVoteChange;
 
     /// <summary>Both tellers have confirmed the same figures; these stand in the result, which not everybody may see.</summary>
-    public sealed record CountAgreed : ConfidenceVoteChange;
+    /// <param name="Rules">The text of the rules it was counted by: what the office changes, chooses or strikes later does not touch the result.</param>
+    public sealed record CountAgreed(string Rules) : ConfidenceVoteChange;
 
     /// <summary>The head of the tellers announced the result.</summary>
     public sealed record ResultAnnounced : ConfidenceVoteChange;
 
     /// <summary>The unused ballots were destroyed: so many of each kind.</summary>
-    public sealed record UnusedDestroyed(IReadOnlyList<BallotCount> Destroyed) : ConfidenceVoteChange;
+    /// <param name="Destroyed">How many of each kind.</param>
+    /// <param name="Difference">Why they are not all that is left of the printed ones; null where they are.</param>
+    public sealed record UnusedDestroyed(IReadOnlyList<BallotCount> Destroyed, string? Difference = null) : ConfidenceVoteChange;
 
     /// <summary>Ballots and papers are under seal.</summary>
     public sealed record PackagesSealed(SealedPackage Package) : ConfidenceVoteChange;
+
+    /// <summary>Figures of the day were recorded wrongly, or somebody came while ballots were issued. With other ballots collected the count is open again.</summary>
+    /// <param name="Attendance">Who came, in numbers.</param>
+    /// <param name="Issued">Ballots issued.</param>
+    /// <param name="Collected">Ballots collected; empty before the box is opened.</param>
+    public sealed record FiguresCorrected(
+        IReadOnlyList<Attendance> Attendance, IReadOnlyList<BallotCount> Issued, IReadOnlyList<BallotCount> Collected) : ConfidenceVoteChange;
+
+    /// <summary>Somebody else takes a teller's place; what the teller counted goes.</summary>
+    /// <param name="Teller">Who leaves.</param>
+    /// <param name="By">Who comes.</param>
+    public sealed record TellerReplaced(PersonId Teller, PersonId By) : ConfidenceVoteChange;
+
+    /// <summary>The vote is held another day: it is being prepared again, with new ballots.</summary>
+    /// <param name="Sitting">The sitting it is held at then; null while open.</param>
+    public sealed record Postponed(MeetingId? Sitting) : ConfidenceVoteChange;
+
+    /// <summary>The vote is not held.</summary>
+    public sealed record CalledOff : ConfidenceVoteChange;
 }
 
 /// <summary>The figures of a vote: a subject of its own, so that whoever may see the vote need not see them.</summary>
@@ -69,8 +91,17 @@ public abstract record ConfidenceResultChange : Change
     /// <param name="NotIssued">Of the ballots collected so many were not issued by the tellers: invalid as a whole.</param>
     /// <param name="Settled">Where the two counts had differed, with the reason of what was settled; never who had counted what.</param>
     public sealed record Agreed(
-        IReadOnlyList<OfficialCount> Counts, IReadOnlyList<BallotCount> NotIssued, IReadOnlyList<SettledPlace> Settled) : ConfidenceResultChange;
+        IReadOnlyList<OfficialCount> Counts, IReadOnlyList<BallotCount> NotIssued, IReadOnlyList<SettledPlace> Settled) : ConfidenceResultChange
+    {
+        /// <summary>Each time a kind of ballot was counted again after both counts had been compared.</summary>
+        public IReadOnlyList<Recount> Recounts { get; init; } = [];
+    }
 }
+
+/// <summary>That a kind of ballot was counted again after both counts had been compared.</summary>
+/// <param name="Ballot">The code of the kind of ballot.</param>
+/// <param name="Reason">Why.</param>
+public sealed record Recount(string Ballot, string Reason);
 
 /// <summary>What was counted for one official on one kind of ballot.</summary>
 /// <param name="Official">Who.</param>

@@ -71,6 +71,20 @@ public sealed record CountComparison(CountingSheet First, CountingSheet Second, 
         return settled.FirstOrDefault(s => s.Official is null) is { } notIssued ? sheet with { NotIssued = notIssued.Invalid } : sheet;
     }
 
+    /// <summary>
+    /// What cannot be in what was written down so far, confirmed or not. The figures of one place are measured by those of the others, so
+    /// most of it is known only once every place is written down.
+    /// </summary>
+    public IReadOnlyList<FigureFault> Faults(ConfidenceVote vote, string ballot)
+    {
+        var (officials, collected) = (vote.OfficialsOn(ballot), vote.CollectedOf(ballot) ?? 0);
+        var written = this with { Settlements = [.. Settlements.Select(s => s with { IsConfirmed = true })] };
+        return written.Settled(officials.Count, vote.Levels) is { } sheet ? sheet.Faults(vote, ballot)
+            : Settlements.FirstOrDefault(s => s.Official is null && s.Invalid > collected) is { } above
+                ? [new(FigureRule.NotIssuedAboveCollected, vote.BallotKind(ballot)?.Name ?? ballot, above.Invalid, collected)]
+            : [];
+    }
+
     private static string WithSettled(string ballot, IReadOnlyList<Settlement> settled)
     {
         var marks = ballot.ToCharArray();

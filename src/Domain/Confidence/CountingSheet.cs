@@ -58,6 +58,8 @@ public sealed record CountingSheet(CountingWay Way)
         var faults = new List<FigureFault>();
         if (NotIssued < 0)
             faults.Add(new(FigureRule.IsNegative, vote.BallotKind(ballot)?.Name ?? ballot, NotIssued, 0));
+        if (NotIssued > collected)
+            faults.Add(new(FigureRule.NotIssuedAboveCollected, vote.BallotKind(ballot)?.Name ?? ballot, NotIssued, collected));
         if (Way == CountingWay.Ballots)
         {
             if (Ballots.Count != collected)

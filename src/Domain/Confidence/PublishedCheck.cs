@@ -9,6 +9,9 @@ namespace NghiTrinh.Domain.Confidence;
 /// <param name="Rows">The rows, in order.</param>
 public sealed record PublishedCheck(RuleSet Rules, int Base, IReadOnlyList<CheckedRow> Rows)
 {
+    /// <summary>The largest base that is checked: no body that votes has more members.</summary>
+    public const int LargestBase = 100_000;
+
     private static readonly ConfidenceLevel[] Levels = Enum.GetValues<ConfidenceLevel>();
 
     /// <summary>How many percentages are printed.</summary>
@@ -20,13 +23,14 @@ public sealed record PublishedCheck(RuleSet Rules, int Base, IReadOnlyList<Check
     /// <summary>How many figures are flagged: percentages, and sums above the base.</summary>
     public int Flagged => Rows.Sum(r => r.Findings.Count);
 
-    /// <summary>Checks rows. A base of nobody is refused.</summary>
+    /// <summary>Checks rows. A base of nobody, or above <see cref="LargestBase"/>, is refused.</summary>
     /// <param name="rules">The rule set.</param>
     /// <param name="of">The base.</param>
     /// <param name="rows">The published rows.</param>
     /// <param name="decimals">Digits after the comma of computed percentages; those of the rules where null.</param>
     public static Result<PublishedCheck> Of(RuleSet rules, int of, IEnumerable<PublishedRow> rows, int? decimals = null) =>
         of <= 0 ? new BaseIsEmpty()
+        : of > LargestBase ? new BaseIsTooLarge(LargestBase)
         : new PublishedCheck(rules, of, [.. rows.Select(row => Check(rules, of, row, decimals ?? rules.Rating.Decimals.Value))]);
 
     private static CheckedRow Check(RuleSet rules, int of, PublishedRow row, int decimals)

@@ -10,6 +10,8 @@ public static class RuleBookRules
     /// <summary>Adds a rule set, or puts another text in the place of one the office added before.</summary>
     public static Result<CommitteeChange> AddRuleSet(this Committee committee, string text)
     {
+        // Editors begin a file with a mark that is no part of it; kept, it would stand in the way of every later change.
+        text = text.TrimStart('\uFEFF');
         var reading = RuleSetFile.Read(text);
         return reading.Rules is not { } rules ? new RuleSetIsUnreadable(reading.Faults)
             : committee.ConfidenceRules.FindKnown(rules.Id) is not { } known ? new CommitteeChange.RuleSetAdded(text)

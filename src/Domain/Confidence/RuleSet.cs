@@ -50,10 +50,10 @@ public sealed record RuleSet
     /// <summary>Who votes on which position.</summary>
     public IReadOnlyList<Sourced<ElectorateRule>> Electorates { get; init; } = [];
 
-    /// <summary>Who is not voted on.</summary>
+    /// <summary>Who is not voted on in a rating.</summary>
     public IReadOnlyList<Sourced<ExemptionGround>> Exemptions { get; init; } = [];
 
-    /// <summary>What is to be done before the sitting, the earliest first.</summary>
+    /// <summary>What is to be done before the sitting of a rating, the earliest first.</summary>
     public IReadOnlyList<Sourced<Deadline>> Deadlines { get; init; } = [];
 
     /// <summary>When a ballot is invalid.</summary>
@@ -64,6 +64,12 @@ public sealed record RuleSet
 
     /// <summary>Everything else that is read and not computed with.</summary>
     public IReadOnlyList<Sourced<Provision>> Provisions { get; init; } = [];
+
+    /// <summary>
+    /// The rules as they are for a kind of vote. A motion has the deadlines and exemptions of its own that the act names, and none of a rating's.
+    /// </summary>
+    public RuleSet For(ConfidenceVoteKind kind) =>
+        kind == ConfidenceVoteKind.Rating ? this : this with { Deadlines = Motion?.Deadlines ?? [], Exemptions = Motion?.Exemptions ?? [] };
 
     /// <summary>Whether it is in force on a day.</summary>
     public bool IsValidOn(DateOnly date) => ValidFrom.Value <= date && (ValidUntil.Value is not { } last || date <= last);
@@ -91,12 +97,19 @@ public sealed record MotionRules(
     Sourced<IReadOnlyList<ChoiceLabel>> Choices, Sourced<PercentageBase> Base, Sourced<int> Decimals,
     IReadOnlyList<Sourced<Band>> Bands, IReadOnlyList<Sourced<MotionTrigger>> Triggers)
 {
-    /// <summary>The label of an answer in the words of the law.</summary>
-    public string LabelOf(MotionChoice choice) => Choices.Value.First(c => c.Choice == choice).Label;
+    /// <summary>What is to be done before the sitting of a motion, the earliest first.</summary>
+    public IReadOnlyList<Sourced<Deadline>> Deadlines { get; init; } = [];
+
+    /// <summary>On which grounds there is no motion about an official.</summary>
+    public IReadOnlyList<Sourced<ExemptionGround>> Exemptions { get; init; } = [];
 }
 
 /// <summary>What brings a motion about.</summary>
 /// <param name="Key">What tells it from the others: "delegates", "low-confidence".</param>
 /// <param name="Text">What it is, in Vietnamese.</param>
 /// <param name="Share">The share of all members that must ask for it, where that is the trigger.</param>
-public sealed record MotionTrigger(string Key, string Text, Fraction? Share = null);
+public sealed record MotionTrigger(string Key, string Text, Fraction? Share = null)
+{
+    /// <summary>The key of the trigger that is the result of a rating.</summary>
+    public const string LowConfidence = "low-confidence";
+}

@@ -65,7 +65,7 @@ public static class RuleSetFile
             Motion = file.Has("motion") ? ReadMotion(file["motion"]) : null,
             Quorum = file["quorum"].Sourced(n => new QuorumRule(n.Fields("share", "of")["share"].Fraction(), n["of"].OneOf<QuorumBase>())),
             Electorates = file["electorates"].SourcedList(ReadElectorate, e => e.Key),
-            Exemptions = file["exemptions"].SourcedList(n => new ExemptionGround(n.Fields("key", "text")["key"].Key(), n["text"].Text()), e => e.Key),
+            Exemptions = ReadExemptions(file["exemptions"]),
             Deadlines = file["deadlines"].SourcedList(ReadDeadline, d => d.Key),
             Ballots = ReadBallots(file["ballots"].Fields("defects", "signature")),
             Publication = file["publication"].Sourced(n => n.Text()),
@@ -90,13 +90,21 @@ public static class RuleSetFile
 
     private static MotionRules ReadMotion(RuleNode motion)
     {
-        motion.Fields("choices", "base", "decimals", "bands", "triggers");
+        motion.Fields("choices", "base", "decimals", "bands", "triggers", "deadlines", "exemptions");
         var choices = motion["choices"].Sourced(n => AllOnce(n, n.List(
             c => new ChoiceLabel(c.Fields("choice", "label")["choice"].OneOf<MotionChoice>(), c["label"].Text())), c => c.Choice));
         var triggers = motion["triggers"].SourcedList(
             n => new MotionTrigger(n.Fields("key", "text", "share")["key"].Key(), n["text"].Text(), n.Has("share") ? n["share"].Fraction() : null), t => t.Key);
-        return new(choices, ReadBase(motion), ReadDecimals(motion), ReadBands(motion["bands"]), triggers);
+        return new(choices, ReadBase(motion), ReadDecimals(motion), ReadBands(motion["bands"]), triggers)
+        {
+            // What the act says of ratings alone is no rule of motions, so these are there only where it names them.
+            Deadlines = motion.Has("deadlines") ? motion["deadlines"].SourcedList(ReadDeadline, d => d.Key) : [],
+            Exemptions = motion.Has("exemptions") ? ReadExemptions(motion["exemptions"]) : [],
+        };
     }
+
+    private static IReadOnlyList<Sourced<ExemptionGround>> ReadExemptions(RuleNode node) =>
+        node.SourcedList(n => new ExemptionGround(n.Fields("key", "text")["key"].Key(), n["text"].Text()), e => e.Key);
 
     private static Sourced<PercentageBase> ReadBase(RuleNode node) => node["base"].Sourced(n => n.OneOf<PercentageBase>());
 

@@ -17,11 +17,11 @@ public sealed record OfficialOutcome(
 public static class VoteOutcome
 {
     /// <summary>
-    /// The rules of a vote: as they were known to hold on the day the count was agreed, whatever the office changed or chose since.
+    /// The rules of a vote, as they are for its kind: once the count is agreed, the text they were counted by; before, what the office
+    /// knows at the point. Null where it knows them no more.
     /// </summary>
     public static RuleSet? RulesIn(this ConfidenceVote vote, Snapshot at) =>
-        (vote.ReachedOn.TryGetValue(ConfidenceVoteState.Agreed, out var on) ? at.Ledger.At(at.Point with { On = on }) : at)
-            .Committee?.ConfidenceRules.Find(vote.Basis.RuleSet);
+        ((vote.AgreedRules is { } text ? RuleSetFile.Read(text).Rules : null) ?? at.Committee?.ConfidenceRules.Find(vote.Basis.RuleSet))?.For(vote.Kind);
 
     /// <summary>The labels of the levels or answers in the words of the law, in the order of the ballot.</summary>
     public static IReadOnlyList<string> Labels(this ConfidenceVote vote, RuleSet rules) => vote.Kind == ConfidenceVoteKind.Rating

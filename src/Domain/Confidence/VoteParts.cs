@@ -12,7 +12,7 @@ public enum ConfidenceVoteKind
     Motion,
 }
 
-/// <summary>Where a vote stands. It goes from one to the next; only counting can go back, to the ballots collected.</summary>
+/// <summary>Where a vote stands. It goes from one to the next; counting can go back to the ballots collected, and a vote that is postponed is prepared again.</summary>
 public enum ConfidenceVoteState
 {
     /// <summary>Đang chuẩn bị.</summary>
@@ -38,6 +38,9 @@ public enum ConfidenceVoteState
 
     /// <summary>Đã niêm phong.</summary>
     Sealed,
+
+    /// <summary>Không tiến hành: called off before the count was agreed.</summary>
+    CalledOff,
 }
 
 /// <summary>What a vote belongs to.</summary>
@@ -93,6 +96,9 @@ public sealed record Tellers(PersonId Head, PersonId First, PersonId Second)
 
     /// <summary>Whether a person is one of the two who count.</summary>
     public bool Counts(PersonId? person) => person is { } p && (p == First || p == Second);
+
+    /// <summary>The same with one in another's place.</summary>
+    public Tellers With(PersonId teller, PersonId by) => new(Head == teller ? by : Head, First == teller ? by : First, Second == teller ? by : Second);
 
     /// <summary>The other one who counts.</summary>
     public PersonId OtherOf(PersonId teller) => teller == First ? Second : First;

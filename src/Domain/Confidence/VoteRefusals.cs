@@ -51,12 +51,24 @@ public enum VotePart
 
     /// <summary>What is left out is still used.</summary>
     IsStillUsed,
+
+    /// <summary>Two have the same code, or one has the code of another one that was left out.</summary>
+    CodeIsTaken,
+
+    /// <summary>An official is exempt on a ground that the rules do not have for this kind of vote.</summary>
+    GroundIsUnknown,
 }
 
 /// <summary>The tellers must be three people who hold the role on the day.</summary>
 public sealed record TellersAreUnfit : Refusal;
 
-/// <summary>There is no such rule set, or it has no motion.</summary>
+/// <summary>Whoever is voted on does not count the votes.</summary>
+public sealed record TellerIsVotedOn(string Name) : Refusal;
+
+/// <summary>Somebody who is none of the tellers of the vote cannot be replaced.</summary>
+public sealed record IsNoTellerOfTheVote : Refusal;
+
+/// <summary>There is no such rule set, or it has no motion, or not its trigger.</summary>
 public sealed record RuleSetIsUnfit(string RuleSet) : Refusal;
 
 /// <summary>A paper is recorded once it was sent or came in.</summary>
@@ -110,6 +122,9 @@ public enum FigureRule
 
     /// <summary>Fewer invalid for an official than ballots that are invalid as a whole.</summary>
     InvalidBelowNotIssued,
+
+    /// <summary>More ballots not issued by the tellers than were collected.</summary>
+    NotIssuedAboveCollected,
 
     /// <summary>Another number of ballots was entered than was collected.</summary>
     BallotsAreNotCollected,

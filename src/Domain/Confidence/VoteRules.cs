@@ -1,3 +1,4 @@
+using System.Text;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Programme;
@@ -16,13 +17,13 @@ public static class VoteRules
     /// <summary>Plans a motion, on a ground that the rule set has.</summary>
     public static Result<ConfidenceVoteChange> PlanMotion(VoteBasis basis, MotionOrigin origin, RuleBook rules) =>
         Unfit(basis) is { } refusal ? refusal
-        : rules.Find(basis.RuleSet)?.Motion is not { } motion || motion.Triggers.All(t => t.Value.Key != origin.Trigger) ? new RuleSetIsUnfit(basis.RuleSet)
+        : !HasTrigger(rules.Find(basis.RuleSet), origin) ? new RuleSetIsUnfit(basis.RuleSet)
         : new ConfidenceVoteChange.MotionPlanned(basis, origin);
 
     /// <summary>Says what it belongs to.</summary>
     public static Result<ConfidenceVoteChange> SetBasis(this ConfidenceVote vote, VoteBasis basis, RuleBook rules) =>
         (vote.WhyNotPrepared() ?? Unfit(basis)) is { } refusal ? refusal
-        : rules.Find(basis.RuleSet) is not { } set || (vote.Kind == ConfidenceVoteKind.Motion && set.Motion is null) ? new RuleSetIsUnfit(basis.RuleSet)
+        : rules.Find(basis.RuleSet) is not { } set || (vote.Origin is { } origin && !HasTrigger(set, origin)) ? new RuleSetIsUnfit(basis.RuleSet)
         : basis == vote.Basis ? new NothingChanges()
         : new ConfidenceVoteChange.BasisSet(basis);
 
@@ -31,6 +32,7 @@ public static class VoteRules
         vote.WhyNotPrepared() is { } refusal ? refusal
         : electorates.Count == 0 ? new VotePartsDoNotFit(VotePart.IsMissing, "")
         : Twice(electorates.Select(e => e.Name)) is { } name ? new VotePartsDoNotFit(VotePart.NameIsTaken, name)
+        : VoteCodes.Taken(electorates.Select(e => e.Code), vote.Electorates.Select(e => e.Code), vote.ElectorateCodes) is { } code ? new VotePartsDoNotFit(VotePart.CodeIsTaken, code)
         : electorates.FirstOrDefault(e => e.Members < 1) is { } empty ? new FiguresAreWrong([new(FigureRule.IsMissing, empty.Name, empty.Members, 1)])
         : vote.BallotKinds.FirstOrDefault(k => electorates.All(e => e.Code != k.Electorate)) is { } used ? new VotePartsDoNotFit(VotePart.IsStillUsed, used.Name)
         : electorates.SequenceEqual(vote.Electorates) ? new NothingChanges()
@@ -41,17 +43,22 @@ public static class VoteRules
         vote.WhyNotPrepared() is { } refusal ? refusal
         : kinds.Count == 0 ? new VotePartsDoNotFit(VotePart.IsMissing, "")
         : Twice(kinds.Select(k => k.Name)) is { } name ? new VotePartsDoNotFit(VotePart.NameIsTaken, name)
+        : VoteCodes.Taken(kinds.Select(k => k.Code), vote.BallotKinds.Select(k => k.Code), vote.BallotCodes) is { } code ? new VotePartsDoNotFit(VotePart.CodeIsTaken, code)
         : kinds.FirstOrDefault(k => vote.ElectorateOf(k) is null) is { } lost ? new VotePartsDoNotFit(VotePart.ElectorateIsUnknown, lost.Name)
         : vote.Officials.FirstOrDefault(o => o.Ballots.Any(b => kinds.All(k => k.Code != b))) is { } used ? new VotePartsDoNotFit(VotePart.IsStillUsed, used.Name)
         : OnTwoOfOne(vote.Officials, kinds) is { } twice ? new VotePartsDoNotFit(VotePart.ElectorateVotesTwice, twice.Name)
         : kinds.SequenceEqual(vote.BallotKinds) ? new NothingChanges()
         : new ConfidenceVoteChange.BallotKindsSet(kinds);
 
-    /// <summary>Says who is voted on.</summary>
-    public static Result<ConfidenceVoteChange> SetOfficials(this ConfidenceVote vote, IReadOnlyList<RatedOfficial> officials) =>
+    /// <summary>Says who is voted on. Two may have one name, as people do, and are told apart by their positions.</summary>
+    public static Result<ConfidenceVoteChange> SetOfficials(this ConfidenceVote vote, IReadOnlyList<RatedOfficial> officials, RuleSet? rules, Snapshot at) =>
         vote.WhyNotPrepared() is { } refusal ? refusal
         : officials.Count == 0 ? new VotePartsDoNotFit(VotePart.IsMissing, "")
-        : Twice(officials.Select(o => o.Name)) is { } name ? new VotePartsDoNotFit(VotePart.NameIsTaken, name)
+        : Twice(officials.Select(o => $"{o.Name} – {string.Join("; ", o.Positions)}")) is { } name ? new VotePartsDoNotFit(VotePart.NameIsTaken, name)
+        : officials.GroupBy(o => o.Id).FirstOrDefault(g => g.Count() > 1) is { } same ? new VotePartsDoNotFit(VotePart.CodeIsTaken, same.Last().Name)
+        : officials.Where(o => o.Person is not null).GroupBy(o => o.Person).FirstOrDefault(g => g.Count() > 1) is { } one ? new VotePartsDoNotFit(VotePart.NameIsTaken, one.Last().Name)
+        : officials.FirstOrDefault(o => o.Exemption is { } e && rules?.Exemptions.Any(g => g.Value.Key == e.Ground) != true) is { } unfounded ? new VotePartsDoNotFit(VotePart.GroundIsUnknown, unfounded.Name)
+        : vote.Tellers is { } tellers && VotedOn(tellers, officials, at) is { } both ? new TellerIsVotedOn(both)
         : officials.FirstOrDefault(o => o.Ballots.Any(b => vote.BallotKind(b) is null)) is { } lost ? new VotePartsDoNotFit(VotePart.BallotIsUnknown, lost.Name)
         : officials.FirstOrDefault(o => o.Exemption is null && o.Ballots.Count == 0) is { } none ? new VotePartsDoNotFit(VotePart.OfficialIsOnNoBallot, none.Name)
         : OnTwoOfOne(officials, vote.BallotKinds) is { } twice ? new VotePartsDoNotFit(VotePart.ElectorateVotesTwice, twice.Name)
@@ -61,6 +68,7 @@ public static class VoteRules
     public static Result<ConfidenceVoteChange> SetTellers(this ConfidenceVote vote, Tellers tellers, Snapshot at) =>
         vote.WhyNotPrepared() is { } refusal ? refusal
         : !AreFit(tellers, vote, at) ? new TellersAreUnfit()
+        : VotedOn(tellers, vote.Officials, at) is { } both ? new TellerIsVotedOn(both)
         : tellers == vote.Tellers ? new NothingChanges()
         : new ConfidenceVoteChange.TellersSet(tellers);
 
@@ -70,9 +78,9 @@ public static class VoteRules
         : paper.On > today ? new PaperIsInTheFuture(today)
         : new ConfidenceVoteChange.PaperRecorded(paper);
 
-    /// <summary>Says how many ballots were printed, stamped and spoiled; while counting nothing moves any more.</summary>
+    /// <summary>Says how many ballots were printed, stamped and spoiled, until the box is opened: afterwards nothing is made to fit.</summary>
     public static Result<ConfidenceVoteChange> CountStock(this ConfidenceVote vote, IReadOnlyList<BallotStock> stock) =>
-        vote.State is not (<= ConfidenceVoteState.Collected or ConfidenceVoteState.Agreed or ConfidenceVoteState.Announced) ? new VoteIsUnderWay(vote.State)
+        vote.State >= ConfidenceVoteState.Collected ? new VoteIsUnderWay(vote.State)
         : BallotRegister.Faults(vote with { Stock = stock }) is { Count: > 0 } faults ? new FiguresAreWrong(faults)
         : stock.SequenceEqual(vote.Stock) ? new NothingChanges()
         : new ConfidenceVoteChange.StockCounted(stock);
@@ -84,6 +92,14 @@ public static class VoteRules
             return new VoteIsNot(ConfidenceVoteState.Prepared, vote.State);
         if (readiness.Where(r => r.Blocks).Select(r => r.Point).ToList() is { Count: > 0 } missing)
             return new VoteIsNotReady(missing);
+        if (WhyNoQuorum(vote, attendance, rules) is { } refusal)
+            return refusal;
+        return new ConfidenceVoteChange.QuorumEstablished(attendance);
+    }
+
+    /// <summary>Why the attendance cannot be, or is too small.</summary>
+    internal static Refusal? WhyNoQuorum(ConfidenceVote vote, IReadOnlyList<Attendance> attendance, RuleSet rules)
+    {
         var faults = vote.Electorates.SelectMany(e => Faults(e, attendance.FirstOrDefault(a => a.Electorate == e.Code))).ToList();
         if (faults.Count > 0)
             return new FiguresAreWrong(faults);
@@ -94,16 +110,19 @@ public static class VoteRules
             if (!rules.Quorum.Value.Share.IsReachedBy(came.Present, of))
                 return new QuorumIsMissing(electorate.Name, came.Present, of, rules.Quorum.Value.Share.LeastOf(of));
         }
-        return new ConfidenceVoteChange.QuorumEstablished(attendance);
+        return null;
     }
 
     /// <summary>Issues the ballots: of each kind no more than voters are there and sheets are stamped.</summary>
     public static Result<ConfidenceVoteChange> Issue(this ConfidenceVote vote, IReadOnlyList<BallotCount> issued) =>
         vote.State is not (ConfidenceVoteState.QuorumEstablished or ConfidenceVoteState.Issued) ? new VoteIsNot(ConfidenceVoteState.QuorumEstablished, vote.State)
-        : BallotRegister.Missing(vote, issued).Concat(BallotRegister.Faults(vote with { Issued = issued })).ToList() is { Count: > 0 } faults ? new FiguresAreWrong(faults)
+        : BallotRegister.Missing(vote, issued).Concat(BallotRegister.NotStamped(vote, issued)).Concat(BallotRegister.Faults(vote with { Issued = issued })).ToList() is { Count: > 0 } faults ? new FiguresAreWrong(faults)
         : new ConfidenceVoteChange.BallotsIssued(issued);
 
-    /// <summary>Opens the box: of each kind no more came back than were issued. Said again with other figures, counting begins anew.</summary>
+    /// <summary>
+    /// Opens the box: of each kind no more came back than were issued. Said again with other figures, the two begin once more: what they
+    /// closed of a kind whose figure is another one is open again, the rest stands.
+    /// </summary>
     public static Result<ConfidenceVoteChange> Collect(this ConfidenceVote vote, IReadOnlyList<BallotCount> collected) =>
         vote.State is not (ConfidenceVoteState.Issued or ConfidenceVoteState.Collected or ConfidenceVoteState.Counting) ? new VoteIsNot(ConfidenceVoteState.Issued, vote.State)
         : BallotRegister.Missing(vote, collected).Concat(BallotRegister.Faults(vote with { Collected = collected })).ToList() is { Count: > 0 } faults ? new FiguresAreWrong(faults)
@@ -137,14 +156,19 @@ public static class VoteRules
     public static Result<ConfidenceVoteChange> Announce(this ConfidenceVote vote) =>
         vote.State != ConfidenceVoteState.Agreed ? new VoteIsNot(ConfidenceVoteState.Agreed, vote.State) : new ConfidenceVoteChange.ResultAnnounced();
 
-    /// <summary>The unused ballots are destroyed: what is left of each kind.</summary>
-    public static Result<ConfidenceVoteChange> DestroyUnused(this ConfidenceVote vote, IReadOnlyList<BallotCount> destroyed) =>
-        vote.State is not (ConfidenceVoteState.Agreed or ConfidenceVoteState.Announced) ? new VoteIsNot(ConfidenceVoteState.Agreed, vote.State)
-        : BallotRegister.Missing(vote, destroyed).Concat(BallotRegister.Faults(vote with { Destroyed = destroyed })).ToList() is { Count: > 0 } faults ? new FiguresAreWrong(faults)
-        : destroyed.SequenceEqual(vote.Destroyed) ? new NothingChanges()
-        : new ConfidenceVoteChange.UnusedDestroyed(destroyed);
+    /// <summary>The unused ballots are destroyed: what is left of each kind, or with the reason what was found of them.</summary>
+    public static Result<ConfidenceVoteChange> DestroyUnused(this ConfidenceVote vote, IReadOnlyList<BallotCount> destroyed, string? difference = null)
+    {
+        if (vote.State is not (ConfidenceVoteState.Agreed or ConfidenceVoteState.Announced))
+            return new VoteIsNot(ConfidenceVoteState.Agreed, vote.State);
+        var after = vote with { Destroyed = destroyed, Difference = difference };
+        if (BallotRegister.Missing(vote, destroyed).Concat(BallotRegister.Faults(after)).ToList() is { Count: > 0 } faults)
+            return new FiguresAreWrong(faults);
+        var why = BallotRegister.Of(after).All(l => l.IsBalanced) ? null : difference;
+        return destroyed.SequenceEqual(vote.Destroyed) && why == vote.Difference ? new NothingChanges() : new ConfidenceVoteChange.UnusedDestroyed(destroyed, why);
+    }
 
-    /// <summary>Puts everything under seal, once the register of ballots balances.</summary>
+    /// <summary>Puts everything under seal, once the register of ballots balances or says why it does not.</summary>
     public static Result<ConfidenceVoteChange> Seal(this ConfidenceVote vote, SealedPackage package) =>
         vote.State != ConfidenceVoteState.Announced ? new VoteIsNot(ConfidenceVoteState.Announced, vote.State)
         : BallotRegister.Missing(vote, vote.Destroyed).Concat(BallotRegister.Faults(vote)).ToList() is { Count: > 0 } faults ? new FiguresAreWrong(faults)
@@ -152,11 +176,17 @@ public static class VoteRules
         : new ConfidenceVoteChange.PackagesSealed(package);
 
     /// <summary>Whether three people hold the role of a teller on the day of the sitting, or today while it has none.</summary>
-    internal static bool AreFit(Tellers tellers, ConfidenceVote vote, Snapshot at)
-    {
-        var day = vote.SittingIn(at)?.On ?? at.Point.On;
-        return tellers.All.Distinct().Count() == 3 && tellers.All.All(t => at.Find(t) is { } person && person.Roles.Any(r => r.Role == Role.Teller && r.IsHeldOn(day)));
-    }
+    internal static bool AreFit(Tellers tellers, ConfidenceVote vote, Snapshot at) => AreFit(tellers, vote.SittingIn(at)?.On ?? at.Point.On, at);
+
+    /// <summary>Whether three people hold the role of a teller on a day.</summary>
+    internal static bool AreFit(Tellers tellers, DateOnly day, Snapshot at) =>
+        tellers.All.Distinct().Count() == 3 && tellers.All.All(t => at.Find(t) is { } person && person.Roles.Any(r => r.Role == Role.Teller && r.IsHeldOn(day)));
+
+    /// <summary>The name of a teller who is voted on; null where none is.</summary>
+    internal static string? VotedOn(Tellers tellers, IEnumerable<RatedOfficial> officials, Snapshot at) =>
+        officials.FirstOrDefault(o => o.Exemption is null && o.Person is { } person && tellers.All.Contains(person)) is { Person: { } both } official
+            ? at.Find(both)?.Name ?? official.Name
+            : null;
 
     /// <summary>The sitting it is held at.</summary>
     public static Meetings.Meeting? SittingIn(this ConfidenceVote vote, Snapshot at) => vote.Basis.Sitting is { } sitting ? at.Find(sitting) : null;
@@ -168,11 +198,15 @@ public static class VoteRules
         : came.Present > came.Summoned ? [new(FigureRule.PresentAboveSummoned, electorate.Name, came.Present, came.Summoned)]
         : [];
 
+    private static bool HasTrigger(RuleSet? rules, MotionOrigin origin) => rules?.Motion?.Triggers.Any(t => t.Value.Key == origin.Trigger) == true;
+
     private static Refusal? WhyNotPrepared(this ConfidenceVote vote) => vote.State == ConfidenceVoteState.Prepared ? null : new VoteIsUnderWay(vote.State);
 
     private static Refusal? Unfit(VoteBasis basis) => string.IsNullOrWhiteSpace(basis.Title) ? new TitleIsMissing() : null;
 
-    private static string? Twice(IEnumerable<string> names) => names.GroupBy(SortKey.Folded).FirstOrDefault(g => g.Count() > 1)?.First();
+    // By the marks too: Hùng is not Hưng.
+    private static string? Twice(IEnumerable<string> names) =>
+        names.GroupBy(n => n.Normalize(NormalizationForm.FormC).Trim(), StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.First();
 
     private static RatedOfficial? OnTwoOfOne(IEnumerable<RatedOfficial> officials, IReadOnlyList<BallotKind> kinds) =>
         officials.FirstOrDefault(o => kinds.Where(k => o.Ballots.Contains(k.Code)).GroupBy(k => k.Electorate).Any(g => g.Count() > 1));

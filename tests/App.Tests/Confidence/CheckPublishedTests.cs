@@ -29,6 +29,15 @@ public sealed class CheckPublishedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_base_that_no_body_has_is_refused_at_its_field()
+    {
+        var page = await SendAsync("Họ và tên;Tín nhiệm cao;Tín nhiệm;Tín nhiệm thấp;TNC (%)\nỦy viên 01;;;;50\n", ("rules", "96-QD-TW-2023"), ("base", "2000000000"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("Give a whole number from 1 to 100000.", page.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_is_checked_and_nothing_of_it_is_kept()
     {
         var before = (await _office.Database.ReadAsync()).Count;

@@ -56,7 +56,7 @@ public sealed class CountingTests
         Assert.Equal(HttpStatusCode.NotFound, (await (await office.AsAsync(Leader)).GetAsync($"{office.Vote}/result")).Status);
         await first.PressAsync(await first.GetAsync($"{office.Vote}/count"), "Confirm these figures");
 
-        var result = await (await office.AsAsync(Leader)).GetAsync($"{office.Vote}/result");
+        var result = await (await office.AsAsync(Chief)).GetAsync($"{office.Vote}/result");
         Assert.Equal("33 (70,21%)", result.Rows("A – ")[0][7]);
         Assert.Contains("A · Ủy viên 01: Đếm lại tập phiếu", result.Text);
     }
@@ -88,17 +88,74 @@ public sealed class CountingTests
         var (first, second) = (await office.AsAsync(First), await office.AsAsync(Second));
         await first.PressAsync(await first.GetAsync($"{office.Vote}/count"), "Confirm these figures");
         var stale = await second.GetAsync($"{office.Vote}/count");
+        await first.PressAsync(await first.GetAsync($"{office.Vote}/count/A"), "Count again: open both sheets", ("again", "Đếm nhầm một tập"));
         foreach (var browser in new[] { first, second })
-        {
-            await browser.PressAsync(await browser.GetAsync($"{office.Vote}/count/A"), "Count again: open my sheet");
             await DoAsync(browser, $"{office.Vote}/count/A", SumsOfA(32, 11, 2, 2));
-        }
 
         var refused = await second.PressAsync(stale, "Confirm these figures");
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("The figures changed", refused.Errors);
         Assert.True((await first.GetAsync($"{office.Vote}/count")).Document.QuerySelectorAll("button.main").Length > 0);
+    }
+
+    [Fact]
+    public async Task Counted_again_after_the_comparison_both_sheets_are_open_and_the_reason_stands_beside_the_result()
+    {
+        await using var office = await BegunAsync();
+        await office.CountAsync(office.Vote, First, SumsOfA(33, 10, 2, 2));
+        await office.CountAsync(office.Vote, Second, SumsOfA(32, 11, 2, 2));
+        var (first, second) = (await office.AsAsync(First), await office.AsAsync(Second));
+        var compared = await first.GetAsync($"{office.Vote}/count/A");
+
+        var refused = await first.PressAsync(compared, "Count again: open both sheets");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (refused.Status, refused.Errors.Contains("Fill this in.", StringComparison.Ordinal)));
+        foreach (var reason in new[] { "Đếm nhầm một tập", "Rơi một phiếu" })
+        {
+            await first.PressAsync(await first.GetAsync($"{office.Vote}/count/A"), "Count again: open both sheets", ("again", reason));
+            // To find out where both agree now, the other one has to count once more as well.
+            await DoAsync(first, $"{office.Vote}/count/A", SumsOfA(32, 11, 2, 2));
+            Assert.Contains("Wait until the other teller has closed too", (await first.GetAsync($"{office.Vote}/count/A")).Text);
+            Assert.Contains($"Counted again by both: Đếm nhầm một tập", (await second.GetAsync($"{office.Vote}/count/A")).Text);
+            await DoAsync(second, $"{office.Vote}/count/A", SumsOfA(32, 11, 2, 2));
+        }
+        foreach (var browser in new[] { first, second })
+            await browser.PressAsync(await browser.GetAsync($"{office.Vote}/count"), "Confirm these figures");
+
+        var result = (await (await office.AsAsync(Chief)).GetAsync($"{office.Vote}/result")).Text;
+        Assert.Contains("A: Đếm nhầm một tập", result);
+        Assert.Contains("A: Rơi một phiếu", result);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_said_where_it_is_written_down_and_not_at_the_second_confirmation()
+    {
+        await using var office = await BegunAsync();
+        foreach (var (teller, whole) in new[] { (First, 1), (Second, 2) })
+        {
+            var browser = await office.AsAsync(teller);
+            await DoAsync(browser, $"{office.Vote}/count/A", [.. Enumerable.Range(0, 8).SelectMany(o => Figures(o, 45 - (o == 0 ? whole - 1 : 0), 0, 0, 2 + (o == 0 ? whole - 1 : 0))), ("notIssued", $"{whole}"), ("do", "close")]);
+            await DoAsync(browser, $"{office.Vote}/count/B", SumsOfB);
+        }
+        var (first, second) = (await office.AsAsync(First), await office.AsAsync(Second));
+
+        Assert.Contains("Fill this in.", (await SettleAsync(first, 0, ("notIssued", ""), ("reason", "Xem lại"))).Errors);
+        Assert.Contains("48 not issued by the tellers are more than the 47 collected", (await SettleAsync(first, 0, ("notIssued", "48"), ("reason", "Xem lại"))).Errors);
+        Assert.Equal(HttpStatusCode.Redirect, (await SettleAsync(first, 0, ("notIssued", "2"), ("reason", "Xem lại"))).Status);
+        await second.PressAsync(await second.GetAsync($"{office.Vote}/count/A"), "Confirm it");
+        var refused = await SettleAsync(first, 1, [.. Figures(0, 46, 0, 0, 1), ("reason", "Xem lại")]);
+
+        Assert.Contains("Ủy viên 01: 1 invalid is less than the 2 ballots not issued by the tellers", refused.Errors);
+        // What both confirmed can be written down anew, and waits for a confirmation then.
+        Assert.Equal(HttpStatusCode.Redirect, (await SettleAsync(first, 0, ("notIssued", "1"), ("reason", "Xem lại lần hai"))).Status);
+        Assert.Contains("2 to settle", (await first.GetAsync($"{office.Vote}/count")).Text);
+
+        async Task<TestPage> SettleAsync(TestBrowser browser, int place, params (string, string)[] fields)
+        {
+            var page = await browser.GetAsync($"{office.Vote}/count/A");
+            var buttons = page.Document.QuerySelectorAll("button").OfType<AngleSharp.Html.Dom.IHtmlButtonElement>().Where(b => TestPage.Plain(b) == "Write it down").ToList();
+            return await browser.PressAsync(page, buttons[place], fields);
+        }
     }
 
     [Fact]
@@ -134,7 +191,7 @@ public sealed class CountingTests
         foreach (var browser in new[] { first, second })
             await browser.PressAsync(await browser.GetAsync($"{office.Vote}/count"), "Confirm these figures");
 
-        var rows = (await (await office.AsAsync(Leader)).GetAsync($"{office.Vote}/result")).Rows("A – ");
+        var rows = (await (await office.AsAsync(Chief)).GetAsync($"{office.Vote}/result")).Rows("A – ");
         Assert.Equal(("1", "46 (97,87%)"), (rows[0][6], rows[0][7]));
         Assert.Equal(("0", "1 (2,13%)"), (rows[5][6], rows[5][8]));
     }
@@ -154,7 +211,7 @@ public sealed class CountingTests
     }
 
     [Fact]
-    public async Task Collected_again_both_count_again()
+    public async Task Collected_again_a_kind_whose_figure_is_another_one_is_counted_again_and_the_others_stand()
     {
         await using var office = await BegunAsync();
         foreach (var teller in new[] { First, Second })

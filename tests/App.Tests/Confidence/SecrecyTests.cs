@@ -56,13 +56,22 @@ public sealed class SecrecyTests
     }
 
     [Fact]
-    public async Task Once_agreed_the_result_is_read_by_those_who_may_and_the_clerk_who_prepared_it_may_not()
+    public async Task Once_agreed_the_figures_are_read_by_those_who_prepare_what_is_announced_and_by_others_once_it_is()
     {
         await using var office = await OpenAsync();
         var vote = await office.PrepareAsync();
         await office.BeginAsync(vote);
         await office.AgreeAsync(vote);
 
+        foreach (var name in new[] { Chief, Head, First, Second })
+            Assert.Equal(HttpStatusCode.OK, (await (await office.AsAsync(name)).GetAsync($"{vote}/result")).Status);
+        foreach (var name in new[] { Leader, Auditor })
+        {
+            foreach (var page in new[] { "result", "documents/notices.zip", "documents/report.docx", "documents/minutes.docx", "documents/result.xlsx" })
+                Assert.Equal(HttpStatusCode.NotFound, (await (await office.AsAsync(name)).GetAsync($"{vote}/{page}")).Status);
+            Assert.Empty((await (await office.AsAsync(name)).GetAsync($"{TestOffice.Hanoi}/confidence/results")).Document.QuerySelectorAll("tbody tr"));
+        }
+        await DoAsync(await office.AsAsync(Chief), $"{vote}/announce");
         foreach (var name in new[] { Chief, Leader, Auditor, Head, First, Second })
             Assert.Equal(HttpStatusCode.OK, (await (await office.AsAsync(name)).GetAsync($"{vote}/result")).Status);
         foreach (var name in new[] { Clerk, OtherTeller, Administrator, Member, VoteOffice.Agency })

@@ -94,6 +94,8 @@ public sealed class VoteDocumentTests
         Assert.Contains("70,21%", minutes); // 33 of 47
         Assert.Contains(Head, minutes);
         Assert.Contains("triệu tập 60, có mặt 48", minutes);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(office, Leader, $"{vote}/documents/notices.zip")); // not before it is announced
+        await DoAsync(await office.AsAsync(Chief), $"{vote}/announce");
         Assert.Contains("70,21%", await TextAsync(office, Leader, $"{vote}/documents/report.docx"));
         Assert.Contains("0.7021", await TextAsync(office, Auditor, $"{vote}/documents/result.xlsx"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(office, Chief, $"{vote}/documents/sealing.docx"));

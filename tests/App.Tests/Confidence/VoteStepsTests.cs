@@ -36,7 +36,7 @@ public sealed class VoteStepsTests
         await office.BeginAsync(vote);
         await office.AgreeAsync(vote);
 
-        var result = await (await office.AsAsync(Leader)).GetAsync($"{vote}/result");
+        var result = await (await office.AsAsync(Chief)).GetAsync($"{vote}/result");
 
         var first = result.Rows("A – ")[0];
         Assert.Equal(["1", "Ủy viên 01", "Ủy viên Ban Thường vụ", "48", "47", "45", "2", "33 (70,21%)", "10 (21,28%)", "2 (4,26%)", "–"], first);
@@ -69,6 +69,7 @@ public sealed class VoteStepsTests
         var vote = await office.PrepareAsync();
         await office.BeginAsync(vote);
         await office.AgreeAsync(vote);
+        await DoAsync(await office.AsAsync(Chief), $"{vote}/announce");
         var leader = await office.AsAsync(Leader);
 
         var all = await leader.GetAsync($"{TestOffice.Hanoi}/confidence/results");

@@ -62,6 +62,12 @@ public sealed class RightsDocumentTests
             .AppendLine("người được xem toàn bộ; dòng của chương trình còn dự thảo chỉ hiện với cơ quan của nó và người được xem dự thảo.").AppendLine()
             .AppendLine("This page is printed from the code; a test keeps it true. A classified paper is seen by those on its need-to-know list and by those")
             .AppendLine("who may see all; a line of a draft programme by its own agencies and by those who may see drafts.").AppendLine()
+            .AppendLine("Số liệu lấy phiếu, bỏ phiếu tín nhiệm, từ lúc hai người kiểm phiếu thống nhất đến lúc công bố, chỉ hiện với ba người của ban kiểm phiếu và")
+            .AppendLine("với người vừa được xem kết quả vừa được ghi các bước của buổi bỏ phiếu (chánh văn phòng), là những người chuẩn bị biên bản và phần công bố; không")
+            .AppendLine("hiện với người được lấy phiếu. Lãnh đạo, người kiểm tra xem được từ lúc công bố; chuyên viên văn phòng chuẩn bị nhưng không xem số liệu.").AppendLine()
+            .AppendLine("The figures of a confidence vote are seen, from the agreement of both tellers until they are announced, by the three tellers and by whoever may both")
+            .AppendLine("see results and conduct votes (the chief of office): they prepare the minutes and what is announced. Nobody who is voted on sees them then. Leaders and")
+            .AppendLine("auditors see them once they are announced; office clerks prepare the vote and see no figure.").AppendLine()
             .AppendLine("## Vai trò · Roles").AppendLine();
         foreach (var (index, role) in roles.Index())
             text.AppendLine($"{index + 1}. {RoleText.Of(role, vi)} · {RoleText.Of(role, en)}");

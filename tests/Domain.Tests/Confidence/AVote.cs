@@ -27,6 +27,7 @@ internal static class AVote
             new([new(MotionChoice.Confidence, "Tín nhiệm"), new(MotionChoice.NoConfidence, "Không tín nhiệm")], "Điều 17"),
             new(PercentageBase.BallotsCollected, "Điều 17"), new(2, "Điều 17"), [], [new(new("low-confidence", "Tín nhiệm thấp"), "Điều 13")]),
         Quorum = new(new(new(2, 3, true), QuorumBase.Summoned), "Điều 5"),
+        Exemptions = [new(new("retiring", "Chờ nghỉ hưu"), "Điều 4")],
         Deadlines = [new(new("report", "Gửi báo cáo", 15), "Điều 9"), new(new("clarification", "Làm rõ", 10, DayKind.Working), "Điều 9")],
         Ballots = new([], new("được ký hoặc không", "Điều 6")),
         Publication = new("nội bộ", "Điều 10"),
@@ -68,10 +69,12 @@ internal static class AVote
         ConfidenceVoteChange[] steps =
         [
             new ConfidenceVoteChange.QuorumEstablished(Attendance), new ConfidenceVoteChange.BallotsIssued(Both(48, 61)),
-            new ConfidenceVoteChange.BallotsCollected(Both(47, 60)), new ConfidenceVoteChange.CountingBegun(), new ConfidenceVoteChange.CountAgreed(),
+            new ConfidenceVoteChange.BallotsCollected(Both(47, 60)), new ConfidenceVoteChange.CountingBegun(), new ConfidenceVoteChange.CountAgreed(""),
             new ConfidenceVoteChange.ResultAnnounced(), new ConfidenceVoteChange.PackagesSealed(new(1, "Phiếu", "Tủ", "Ban Tổ chức", ["Ủy viên 09"])),
         ];
-        return [.. prepared, .. steps.Take((int)state)];
+        return state == ConfidenceVoteState.CalledOff
+            ? [.. prepared, .. steps.Take((int)ConfidenceVoteState.Counting), new ConfidenceVoteChange.CalledOff()]
+            : [.. prepared, .. steps.Take((int)state)];
     }
 
     internal static ConfidenceVote In(ConfidenceVoteState state, params ConfidenceVoteChange[] then) =>
@@ -80,7 +83,7 @@ internal static class AVote
     internal static Book BookOf(params IEnumerable<ConfidenceVoteChange> changes)
     {
         var book = new Book().Record(SubjectKind.Meeting, "hội nghị", new MeetingChange.Planned(A.Body("bch"), MeetingKind.Thematic, 2023, A.On(Sitting)), "2023-11-01");
-        foreach (var teller in new[] { "t0", "t1", "t2" })
+        foreach (var teller in new[] { "t0", "t1", "t2", "t3" })
         {
             book.Record(SubjectKind.Person, teller, new PersonChange.Entered($"Kiểm phiếu {teller}"), "2023-01-01");
             book.Record(SubjectKind.Person, teller, new PersonChange.RoleGiven(Role.Teller, null, null, null), "2023-01-01");
@@ -90,9 +93,12 @@ internal static class AVote
         return book;
     }
 
+    /// <summary>The ledger on the day, with the sitting and the tellers.</summary>
+    internal static Snapshot Day => BookOf(UpTo(ConfidenceVoteState.Prepared)).At(Sitting);
+
     internal static IReadOnlyList<TimelineRow> Timeline(ConfidenceVote vote, string today) =>
         Domain.Confidence.Timeline.Of(vote, Rules, A.On(Sitting), new WorkingDays([]), A.On(today));
 
     internal static IReadOnlyList<ReadinessFinding> Readiness(ConfidenceVote vote, string today = "2023-12-28") =>
-        Domain.Confidence.Readiness.Of(vote, BookOf(UpTo(ConfidenceVoteState.Prepared)).At(today), Timeline(vote, today));
+        Domain.Confidence.Readiness.Of(vote, BookOf(UpTo(ConfidenceVoteState.Prepared)).At(today), Book, Timeline(vote, today));
 }

@@ -59,6 +59,37 @@ public sealed class BallotRegisterTests
     }
 
     [Fact]
+    public void What_is_missing_at_the_end_is_said_with_its_reason_and_never_made_to_fit()
+    {
+        var announced = AVote.In(Announced);
+
+        var decided = announced.DestroyUnused(AVote.Both(10, 29), "Thiếu 3 phiếu, đã lập biên bản");
+
+        Assert.Equal(new ConfidenceVoteChange.UnusedDestroyed(decided.Value is ConfidenceVoteChange.UnusedDestroyed d ? d.Destroyed : [], "Thiếu 3 phiếu, đã lập biên bản"), decided.Value);
+        var after = AVote.In(Announced, decided.Value!);
+        Assert.Equal([false, true], BallotRegister.Of(after).Select(l => l.IsBalanced));
+        Assert.Null(after.Seal(new(1, "Phiếu", "Tủ", "Ban Tổ chức", ["Ủy viên 09"])).Refusal);
+        Assert.Null(Assert.IsType<ConfidenceVoteChange.UnusedDestroyed>(announced.DestroyUnused(AVote.Both(13, 29), "không cần").Value).Difference);
+    }
+
+    [Theory]
+    [InlineData(Prepared, true)]
+    [InlineData(Issued, true)]
+    [InlineData(Collected, false)]
+    [InlineData(Counting, false)]
+    [InlineData(Agreed, false)]
+    [InlineData(Announced, false)]
+    [InlineData(Sealed, false)]
+    public void Once_the_box_is_opened_nobody_says_any_more_how_many_were_printed(ConfidenceVoteState state, bool may) =>
+        Assert.Equal(may ? null : new VoteIsUnderWay(state), AVote.In(state).CountStock([new("A", 70, 61, 1), AVote.Stock[1]]).Refusal);
+
+    [Fact]
+    public void No_ballot_is_issued_of_which_no_stamped_sheet_is_recorded() =>
+        Assert.Equal(
+            new FigureFault(FigureRule.IssuedAboveStamped, "Thường trực", 48, 0),
+            Assert.IsType<FiguresAreWrong>(AVote.In(QuorumEstablished, new ConfidenceVoteChange.StockCounted([AVote.Stock[1]])).Issue(AVote.Both(48, 60)).Refusal).Faults[0]);
+
+    [Fact]
     public void An_uncollected_ballot_is_seen_in_the_register() =>
         Assert.Equal([1, 1], BallotRegister.Of(AVote.In(Collected)).Select(l => l.NotReturned!.Value));
 

@@ -105,6 +105,18 @@ public sealed class CountingTests
     }
 
     [Fact]
+    public void What_is_written_down_at_one_place_must_fit_what_is_written_down_at_the_others()
+    {
+        var (one, other) = (Sums(AVote.Tally(46, 0, 0, 1), AVote.Tally(45, 0, 0, 2)) with { NotIssued = 1 }, Sums(AVote.Tally(45, 0, 0, 2), AVote.Tally(45, 0, 0, 2)) with { NotIssued = 2 });
+        Settlement whole = new(null, null, [], 2, "Xem lại", Guid.Empty, true), first = new(0, null, [46, 0, 0], 1, "Xem lại", Guid.Empty, false);
+
+        Assert.Empty(new CountComparison(one, other, [whole]).Faults(Vote, "A"));
+        Assert.Equal([new FigureFault(FigureRule.InvalidBelowNotIssued, "Ủy viên 01", 1, 2)], new CountComparison(one, other, [whole, first]).Faults(Vote, "A"));
+        Assert.Empty(new CountComparison(one, other, [whole, first with { Marks = [45, 0, 0], Invalid = 2 }]).Faults(Vote, "A"));
+        Assert.Equal([new FigureFault(FigureRule.NotIssuedAboveCollected, "Thường trực", 48, Collected)], new CountComparison(one, other, [whole with { Invalid = 48 }]).Faults(Vote, "A"));
+    }
+
+    [Fact]
     public void Law_a_stack_and_its_sums_say_the_same_and_add_up() => AnyStack.Sample(stack =>
     {
         var tallies = Ballots(stack).Tallies(2, 3);

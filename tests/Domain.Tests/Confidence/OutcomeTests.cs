@@ -131,7 +131,7 @@ public sealed class OutcomeTests
 
         Assert.Null(Outcome.Of(motion, new MotionCount(40, 40), 80).Value!.Band);
         Assert.Equal("Điều 17", Outcome.Of(motion, new MotionCount(39, 41), 80).Value!.Band!.Article);
-        Assert.Equal(["Tín nhiệm", "Không tín nhiệm"], Enum.GetValues<MotionChoice>().Select(motion.LabelOf));
+        Assert.Equal(["Tín nhiệm", "Không tín nhiệm"], motion.Choices.Value.OrderBy(c => c.Choice).Select(c => c.Label));
     }
 
     [Fact]

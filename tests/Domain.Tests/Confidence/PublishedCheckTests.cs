@@ -103,6 +103,15 @@ public sealed class PublishedCheckTests
     }
 
     [Fact]
+    public void A_base_that_no_body_has_is_refused_and_the_largest_is_checked_at_once()
+    {
+        PublishedRow[] rows = [new("Ủy viên 01", null, Level(null, "50"), Level(1_000_000_000, "50"), Level(7, "50"))];
+
+        Assert.Equal(new BaseIsTooLarge(100_000), PublishedCheck.Of(Rules, 2_000_000_000, rows).Refusal);
+        Assert.Equal(3, PublishedCheck.Of(Rules, 100_000, rows).Value!.PercentagesPrinted);
+    }
+
+    [Fact]
     public void Whatever_the_rules_give_is_never_flagged() =>
         Gen.Select(Gen.Int[1, 700], Gen.Double[0, 1], Gen.Int[0, 4]).Sample((of, part, decimals) =>
         {

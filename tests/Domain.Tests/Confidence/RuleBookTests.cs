@@ -55,6 +55,20 @@ public sealed class RuleBookTests
     }
 
     [Fact]
+    public void A_file_that_begins_with_a_mark_of_its_editor_is_kept_without_it_and_can_be_changed()
+    {
+        Record(Committee.AddRuleSet("\uFEFF" + Later), "2026-03-01");
+
+        Record(Committee.SetRuleValue("NQ-01-2026", "rating.decimals", new("1", "Điều 9")), "2026-03-02");
+
+        Assert.Equal(1, Committee.ConfidenceRules.Find("NQ-01-2026")!.Rating.Decimals.Value);
+        Assert.Equal(new NothingChanges(), AfterBom().Refusal);
+
+        Result<CommitteeChange> AfterBom() => new Book().Record(SubjectKind.Committee, "committee", new CommitteeChange.RuleSetAdded(Later), "2026-03-01")
+            .At("2026-06-01").Committee!.AddRuleSet("\uFEFF" + Later);
+    }
+
+    [Fact]
     public void A_value_is_confirmed_or_changed_from_a_day_on()
     {
         const string place = "exemptions.long-absence";

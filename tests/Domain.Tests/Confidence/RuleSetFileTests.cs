@@ -38,8 +38,8 @@ public sealed class RuleSetFileTests
         var party = RuleBook.BuiltIn.Find("96-QD-TW-2023")!;
 
         Assert.All(party.Exemptions, e => Assert.True(e.ToBeConfirmed));
-        Assert.True(party.Ballots.For(BallotDefect.NameAdded).ToBeConfirmed);
-        Assert.False(party.Ballots.For(BallotDefect.NoBox).ToBeConfirmed);
+        Assert.True(party.Ballots.Defects.Single(d => d.Value.Defect == BallotDefect.NameAdded).ToBeConfirmed);
+        Assert.False(party.Ballots.Defects.Single(d => d.Value.Defect == BallotDefect.NoBox).ToBeConfirmed);
         Assert.False(party.Rating.Base.ToBeConfirmed);
         Assert.True(RuleBook.BuiltIn.Find("NQ-96-2023")!.ValidUntil.ToBeConfirmed);
     }
@@ -135,6 +135,20 @@ public sealed class RuleSetFileTests
         Assert.True(FractionText.TryParse(text, out var fraction));
         Assert.Equal(new Fraction(numerator, denominator, inclusive), fraction);
         Assert.True(FractionText.TryParse(FractionText.Of(fraction), out var again) && again == fraction);
+    }
+
+    [Fact]
+    public void A_motion_may_have_deadlines_and_exemptions_of_its_own()
+    {
+        var file = JsonNode.Parse(BuiltInRules.Texts[1])!.AsObject();
+        file["motion"]!["deadlines"] = JsonNode.Parse("""[{"value": {"key": "notice", "what": "Thông báo", "days": 5, "count": "working"}, "article": "Điều 14"}]""");
+        file["motion"]!["exemptions"] = JsonNode.Parse("""[{"value": {"key": "resigned", "text": "Đã xin từ chức"}, "article": "Điều 12"}]""");
+
+        var motion = RuleSetFile.Read(file.ToJsonString()).Rules!.For(ConfidenceVoteKind.Motion);
+
+        Assert.Equal(("notice", "resigned"), (Assert.Single(motion.Deadlines).Value.Key, Assert.Single(motion.Exemptions).Value.Key));
+        Assert.Contains("motion.deadlines.notice", RuleText.PlacesOf(file.ToJsonString()));
+        Assert.Empty(RuleSetFile.Read(BuiltInRules.Texts[1]).Rules!.For(ConfidenceVoteKind.Motion).Deadlines);
     }
 
     [Fact]

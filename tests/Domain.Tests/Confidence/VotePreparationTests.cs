@@ -1,3 +1,4 @@
+using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.History;
 using static NghiTrinh.Domain.Confidence.ConfidenceVoteState;
@@ -28,10 +29,10 @@ public sealed class VotePreparationTests
     {
         var officials = AVote.Rated;
 
-        Assert.Equal(new VotePartsDoNotFit(VotePart.IsMissing, ""), Vote.SetOfficials([]).Refusal);
-        Assert.Equal(new VotePartsDoNotFit(VotePart.OfficialIsOnNoBallot, "Ủy viên 03"), Vote.SetOfficials([officials[2] with { Exemption = null }]).Refusal);
-        Assert.Equal(new VotePartsDoNotFit(VotePart.BallotIsUnknown, "Ủy viên 01"), Vote.SetOfficials([officials[0] with { Ballots = ["Z"] }]).Refusal);
-        Assert.Equal(new VotePartsDoNotFit(VotePart.NameIsTaken, "Ủy viên 01"), Vote.SetOfficials([officials[0], officials[1] with { Name = "ỦY VIÊN 01" }]).Refusal);
+        Assert.Equal(new VotePartsDoNotFit(VotePart.IsMissing, ""), Vote.SetOfficials([], AVote.Rules, AVote.Day).Refusal);
+        Assert.Equal(new VotePartsDoNotFit(VotePart.OfficialIsOnNoBallot, "Ủy viên 03"), Vote.SetOfficials([officials[2] with { Exemption = null }], AVote.Rules, AVote.Day).Refusal);
+        Assert.Equal(new VotePartsDoNotFit(VotePart.BallotIsUnknown, "Ủy viên 01"), Vote.SetOfficials([officials[0] with { Ballots = ["Z"] }], AVote.Rules, AVote.Day).Refusal);
+        Assert.Equal(new VotePartsDoNotFit(VotePart.GroundIsUnknown, "Ủy viên 03"), Vote.SetOfficials([officials[2] with { Exemption = new("khác", null) }], AVote.Rules, AVote.Day).Refusal);
         Assert.Equal(new VotePartsDoNotFit(VotePart.ElectorateIsUnknown, "Khác"), Vote.SetBallotKinds([.. AVote.Kinds, new("C", "Khác", "9", null)]).Refusal);
         Assert.Equal(new VotePartsDoNotFit(VotePart.IsStillUsed, "Chủ tịch"), Vote.SetElectorates([AVote.Electorates[0]]).Refusal);
         Assert.Equal(new VotePartsDoNotFit(VotePart.IsStillUsed, "Ủy viên 02"), Vote.SetBallotKinds([AVote.Kinds[0]]).Refusal);
@@ -105,17 +106,103 @@ public sealed class VotePreparationTests
 
         var blocking = AVote.Readiness(bare).Where(r => r.Blocks).Select(r => r.Point);
 
-        Assert.Equal([ReadinessPoint.Sitting, ReadinessPoint.Electorates, ReadinessPoint.BallotKinds, ReadinessPoint.Officials, ReadinessPoint.Tellers, ReadinessPoint.Ballots], blocking);
+        Assert.Equal([ReadinessPoint.Sitting, ReadinessPoint.Rules, ReadinessPoint.Electorates, ReadinessPoint.BallotKinds, ReadinessPoint.Officials, ReadinessPoint.Tellers], blocking);
         Assert.DoesNotContain(AVote.Readiness(Vote), r => r.Blocks);
         Assert.Equal([ReadinessPoint.Line, ReadinessPoint.Plan], AVote.Readiness(Vote, "2023-12-02").Where(r => !r.IsReady).Select(r => r.Point));
     }
 
     [Fact]
-    public void Ballots_are_ready_when_as_many_are_stamped_as_the_electorate_has_members()
+    public void Fewer_ballots_stamped_than_the_electorate_has_members_is_pointed_out_and_stops_nothing()
     {
         var vote = AVote.In(Prepared, new ConfidenceVoteChange.StockCounted([AVote.Stock[0], new("B", 90, 89, 0)]));
 
-        Assert.Equal(["Chủ tịch"], AVote.Readiness(vote).Single(r => r.Point == ReadinessPoint.Ballots).Names);
+        var finding = AVote.Readiness(vote).Single(r => r.Point == ReadinessPoint.Ballots);
+        Assert.Equal(["Chủ tịch"], finding.Names);
+        Assert.Equal((false, false), (finding.IsReady, finding.Blocks));
+        Assert.Null(vote.EstablishQuorum(AVote.Attendance, AVote.Rules, AVote.Readiness(vote)).Refusal);
+    }
+
+    [Fact]
+    public void Names_that_differ_by_their_marks_are_two_names()
+    {
+        var officials = AVote.Rated;
+
+        Assert.Null(Vote.SetOfficials([officials[0] with { Name = "Nguyễn Văn Hùng", Positions = ["Ủy viên"] }, officials[1] with { Name = "Nguyễn Văn Hưng", Positions = ["Ủy viên"] }], AVote.Rules, AVote.Day).Refusal);
+        Assert.Null(Vote.SetElectorates([.. AVote.Electorates, new("3", "Hội đống", 5)]).Refusal);
+    }
+
+    [Fact]
+    public void Two_of_one_name_are_told_apart_by_their_positions()
+    {
+        var (one, other) = (AVote.Rated[0], AVote.Rated[1] with { Name = AVote.Rated[0].Name });
+
+        Assert.Null(Vote.SetOfficials([one, other], AVote.Rules, AVote.Day).Refusal);
+        Assert.Equal(
+            new VotePartsDoNotFit(VotePart.NameIsTaken, "Ủy viên 01 – Bí thư"), Vote.SetOfficials([one, other with { Positions = one.Positions }], AVote.Rules, AVote.Day).Refusal);
+        Assert.Equal(new VotePartsDoNotFit(VotePart.CodeIsTaken, other.Name), Vote.SetOfficials([one, other with { Id = one.Id }], AVote.Rules, AVote.Day).Refusal);
+    }
+
+    [Fact]
+    public void One_person_does_not_stand_on_the_list_twice()
+    {
+        var (one, other) = (AVote.Rated[0] with { Person = new(A.Id("người")) }, AVote.Rated[1] with { Person = new(A.Id("người")) });
+
+        Assert.Equal(new VotePartsDoNotFit(VotePart.NameIsTaken, "Ủy viên 02"), Vote.SetOfficials([one, other], AVote.Rules, AVote.Day).Refusal);
+    }
+
+    [Fact]
+    public void Whoever_is_voted_on_does_not_count()
+    {
+        var officials = new[] { AVote.Rated[0] with { Person = AVote.Tellers.First } };
+        var open = AVote.In(Prepared, new ConfidenceVoteChange.OfficialsSet(officials)) with { Tellers = null };
+
+        Assert.Equal(new TellerIsVotedOn("Kiểm phiếu t1"), Vote.SetOfficials(officials, AVote.Rules, AVote.Day).Refusal);
+        Assert.Equal(new TellerIsVotedOn("Kiểm phiếu t1"), open.SetTellers(AVote.Tellers, AVote.Day).Refusal);
+        Assert.False(AVote.Readiness(open with { Tellers = AVote.Tellers }).Single(r => r.Point == ReadinessPoint.Tellers).IsReady);
+        Assert.Null(Vote.SetOfficials([officials[0] with { Ballots = [], Exemption = new("retiring", null) }], AVote.Rules, AVote.Day).Refusal);
+    }
+
+    [Fact]
+    public void A_vote_by_rules_that_are_not_in_force_for_its_body_on_the_day_is_not_ready_and_names_those_that_are()
+    {
+        var stale = AVote.Rules with { Id = "MAU-2012", ValidFrom = new(A.On("2012-01-01"), "Điều 1"), ValidUntil = new(A.On("2023-02-01"), "Điều 1") };
+        var book = AVote.Book with { Known = [.. AVote.Book.Known, new(stale, "", false, new HashSet<string>())] };
+        var vote = AVote.In(Prepared, new ConfidenceVoteChange.BasisSet(AVote.Basis with { RuleSet = "MAU-2012" }));
+
+        var finding = Of(vote, book);
+
+        Assert.Equal((false, true), (finding.IsReady, finding.Blocks));
+        Assert.Equal(["Quy định số 1-QĐ/MAU (MAU-2023; Điều 9)"], finding.Names);
+        // What the office chose, with its reason, stands.
+        Assert.True(Of(vote, book with { Chosen = new Dictionary<BodyKind, string> { [BodyKind.ExecutiveCommittee] = "MAU-2012" } }).IsReady);
+        Assert.True(Of(Vote, book).IsReady);
+
+        static ReadinessFinding Of(ConfidenceVote vote, RuleBook book) =>
+            Readiness.Of(vote, AVote.Day, book, []).Single(r => r.Point == ReadinessPoint.Rules);
+    }
+
+    [Fact]
+    public void A_motion_has_none_of_a_ratings_deadlines_and_exemptions_but_those_its_act_names()
+    {
+        var motion = AVote.Rules.Motion! with { Deadlines = [new(new("notice", "Thông báo", 5), "Điều 14")] };
+
+        Assert.Equal([], AVote.Rules.For(ConfidenceVoteKind.Motion).Deadlines);
+        Assert.Equal([], AVote.Rules.For(ConfidenceVoteKind.Motion).Exemptions);
+        Assert.Equal(["notice"], (AVote.Rules with { Motion = motion }).For(ConfidenceVoteKind.Motion).Deadlines.Select(d => d.Value.Key));
+        Assert.Equal(AVote.Rules, AVote.Rules.For(ConfidenceVoteKind.Rating));
+        Assert.Equal(new VotePartsDoNotFit(VotePart.GroundIsUnknown, "Ủy viên 03"), Vote.SetOfficials([AVote.Rated[2]], AVote.Rules.For(ConfidenceVoteKind.Motion), AVote.Day).Refusal);
+    }
+
+    [Fact]
+    public void A_motion_keeps_to_rules_that_have_its_trigger()
+    {
+        var motion = AVote.BookOf(new ConfidenceVoteChange.MotionPlanned(AVote.Basis, new("low-confidence", AVote.Id))).At(AVote.Sitting).Find(AVote.Id)!;
+        var other = AVote.Rules with { Id = "MAU-2024", Motion = AVote.Rules.Motion! with { Triggers = [new(new("delegates", "Kiến nghị"), "Điều 13")] } };
+        var book = AVote.Book with { Known = [.. AVote.Book.Known, new(other, "", false, new HashSet<string>())] };
+
+        Assert.Equal(new RuleSetIsUnfit("MAU-2024"), motion.SetBasis(AVote.Basis with { RuleSet = "MAU-2024" }, book).Refusal);
+        Assert.Null(motion.SetBasis(AVote.Basis with { Title = "Khác" }, book).Refusal);
+        Assert.Null(Vote.SetBasis(AVote.Basis with { RuleSet = "MAU-2024" }, book).Refusal);
     }
 
     private static ConfidenceVoteChange.PaperRecorded Paper(OfficialId? official, string on) => new(new("report", official, A.On(on), "Báo cáo", null));

@@ -57,7 +57,7 @@ public sealed class VoteStepTests
         Refusal?[] refusals =
         [
             vote.SetBasis(AVote.Basis with { Title = "Khác" }, AVote.Book).Refusal, vote.SetElectorates([.. AVote.Electorates, new("3", "Khác", 5)]).Refusal,
-            vote.SetBallotKinds([.. AVote.Kinds, new("C", "Khác", "1", null)]).Refusal, vote.SetOfficials(AVote.Rated).Refusal,
+            vote.SetBallotKinds([.. AVote.Kinds, new("C", "Khác", "1", null)]).Refusal, vote.SetOfficials(AVote.Rated, AVote.Rules, at).Refusal,
             vote.SetTellers(AVote.Tellers with { Head = AVote.Tellers.First, First = AVote.Tellers.Head }, at).Refusal,
         ];
 
@@ -105,15 +105,15 @@ public sealed class VoteStepTests
     [Fact]
     public void A_vote_that_is_not_ready_does_not_begin()
     {
-        var vote = AVote.In(Prepared, new ConfidenceVoteChange.StockCounted([]));
+        var vote = AVote.In(Prepared, new ConfidenceVoteChange.OfficialsSet([]));
 
         var decided = vote.EstablishQuorum(AVote.Attendance, AVote.Rules, AVote.Readiness(vote));
 
-        Assert.Equal([ReadinessPoint.Ballots], Assert.IsType<VoteIsNotReady>(decided.Refusal).Missing);
+        Assert.Equal([ReadinessPoint.BallotKinds, ReadinessPoint.Officials], Assert.IsType<VoteIsNotReady>(decided.Refusal).Missing);
     }
 
     [Fact]
-    public void Collected_again_while_counting_the_count_begins_anew()
+    public void Collected_again_while_counting_the_vote_stands_at_the_ballots_collected()
     {
         var vote = AVote.In(Counting, new ConfidenceVoteChange.BallotsCollected(AVote.Both(46, 60)));
 
@@ -163,7 +163,7 @@ public sealed class VoteStepTests
     [Fact]
     public void The_steps_of_the_day_are_not_struck_out_and_a_paper_is()
     {
-        Assert.False(new ConfidenceVoteChange.CountAgreed().CanBeStruck());
+        Assert.False(new ConfidenceVoteChange.CountAgreed("").CanBeStruck());
         Assert.False(new ConfidenceResultChange.Agreed([], [], []).CanBeStruck());
         Assert.False(new ItemChange.VoteAnnounced(AVote.Id).CanBeStruck());
         Assert.True(new ConfidenceVoteChange.PaperRecorded(new(null, null, A.On("2023-12-01"), "Báo cáo", null)).CanBeStruck());

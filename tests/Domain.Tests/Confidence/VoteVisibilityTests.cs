@@ -7,8 +7,7 @@ namespace NghiTrinh.Domain.Tests.Confidence;
 
 public sealed class VoteVisibilityTests
 {
-    private static readonly Ledger Ledger = AVote.BookOf(AVote.UpTo(Agreed))
-        .Record(SubjectKind.ConfidenceResult, "vote", new ConfidenceResultChange.Agreed([], [], []), "2023-12-28").Ledger;
+    private static readonly Ledger Ledger = LedgerAt(Announced);
 
     [Theory]
     [InlineData(Role.ChiefOfOffice, true, true)]
@@ -23,6 +22,28 @@ public sealed class VoteVisibilityTests
     public void Who_sees_a_vote_need_not_see_its_result(Role role, bool vote, bool result) =>
         Assert.Equal((vote, result), Seen(new(new(A.Id("ai đó")), "", [Held(role)])));
 
+    [Theory]
+    [InlineData(Role.ChiefOfOffice, true)]
+    [InlineData(Role.Leader, false)]
+    [InlineData(Role.Auditor, false)]
+    [InlineData(Role.OfficeClerk, false)]
+    public void Before_it_is_announced_a_result_is_seen_by_those_who_conduct_the_vote(Role role, bool result) =>
+        Assert.Equal((true, result), Seen(new(new(A.Id("ai đó")), "", [Held(role)]), LedgerAt(Agreed)));
+
+    [Fact]
+    public void Before_it_is_announced_the_tellers_of_the_vote_see_the_result() =>
+        Assert.Equal((true, true), Seen(new(AVote.Tellers.Head, "", [Held(Role.Teller)]), LedgerAt(Agreed)));
+
+    [Fact]
+    public void Whoever_is_voted_on_sees_the_result_when_it_is_announced_and_not_before()
+    {
+        var chief = new Actor(new(A.Id("ai đó")), "", [Held(Role.ChiefOfOffice)]);
+        var rated = new ConfidenceVoteChange.OfficialsSet([AVote.Rated[0] with { Person = chief.Person }]);
+
+        Assert.Equal((true, false), Seen(chief, LedgerAt(Agreed, rated)));
+        Assert.Equal((true, true), Seen(chief, LedgerAt(Announced, rated)));
+    }
+
     [Fact]
     public void A_teller_sees_the_vote_that_names_the_teller_and_its_result() =>
         Assert.Equal((true, true), Seen(new(AVote.Tellers.First, "", [Held(Role.Teller)])));
@@ -35,9 +56,12 @@ public sealed class VoteVisibilityTests
     public void A_named_teller_without_the_role_any_more_sees_nothing() =>
         Assert.Equal((false, false), Seen(new(AVote.Tellers.First, "", [Held(Role.Member)])));
 
-    private static (bool Vote, bool Result) Seen(Actor actor)
+    private static Ledger LedgerAt(ConfidenceVoteState state, params ConfidenceVoteChange[] then) => AVote.BookOf([.. AVote.UpTo(state), .. then])
+        .Record(SubjectKind.ConfidenceResult, "vote", new ConfidenceResultChange.Agreed([], [], []), "2023-12-28").Ledger;
+
+    private static (bool Vote, bool Result) Seen(Actor actor, Ledger? ledger = null)
     {
-        var at = Ledger.VisibleTo(actor).At(new(A.On(AVote.Sitting)));
+        var at = (ledger ?? Ledger).VisibleTo(actor).At(new(A.On(AVote.Sitting)));
         return (at.Find(AVote.Id) is not null, at.ResultOf(AVote.Id) is not null);
     }
 

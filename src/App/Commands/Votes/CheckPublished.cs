@@ -31,10 +31,10 @@ internal static class CheckPublished
     {
         var (say, complain) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var (words, file) = (Options.WordsOf(parsed), parsed.GetValue(File)!); // required
-        if (!TryCount(parsed.GetValue(Base), 1, int.MaxValue, out var of))
+        if (!TryCount(parsed.GetValue(Base), 1, PublishedCheck.LargestBase, out var of))
             return await Options.CannotAsync(complain, words.Say(
-                $"--base {parsed.GetValue(Base)}: cần một số nguyên từ 1, là số phiếu thu về hoặc tổng số đại biểu.",
-                $"--base {parsed.GetValue(Base)}: a whole number from 1 is needed: the ballots collected, or all delegates."));
+                $"--base {parsed.GetValue(Base)}: cần một số nguyên từ 1 đến {PublishedCheck.LargestBase}, là số phiếu thu về hoặc tổng số đại biểu.",
+                $"--base {parsed.GetValue(Base)}: a whole number from 1 to {PublishedCheck.LargestBase} is needed: the ballots collected, or all delegates."));
         int? decimals = null;
         if (parsed.GetValue(Decimals) is { } typed)
             if (TryCount(typed, 0, 4, out var digits))

@@ -16,7 +16,8 @@ internal static class AgreeCount
         // What the page showed is what is confirmed, not what somebody changed since.
         if (form.Text("of") != Fingerprint(agreed))
             return await CountBallots.ShowAllAsync(seat, room, form.L["The figures changed since this page was opened; look at them again."], stop);
-        var recorded = await room.AgreeAsync(seat.Reading.Id, seat.Vote, seat.Teller, seat.Reading.Actor.Name, agreed, seat.Reading.Today, stop);
+        var rules = seat.Reading.Committee.ConfidenceRules.FindKnown(seat.Vote.Basis.RuleSet)!.Text; // without them there is no seat
+        var recorded = await room.AgreeAsync(seat.Reading.Id, seat.Vote, rules, seat.Teller, seat.Reading.Actor.Name, agreed, seat.Reading.Today, stop);
         if (recorded.Refusal is { } refusal)
             return await CountBallots.ShowAllAsync(seat, room, RefusalText.Of(refusal, seat.Reading.Words, form.L), stop);
         return recorded.Value!.Count > 0

@@ -14,8 +14,16 @@ internal static class BallotSteps
 
     public static readonly RecordStep<ConfidenceVote> Destroy = VoteEndpoints.OfDay(
         "destroy", "Destroy the unused ballots", "Record them as destroyed",
-        input => VoteRows.Counts(input, "destroyed", name => input.L["{0}: unused, destroyed", name], k => BallotRegister.Of(input.Value).First(b => b.Kind == k).Unused),
-        input => input.Value.DestroyUnused(VoteRows.ReadCounts(input, "destroyed")));
+        input =>
+        [
+            .. VoteRows.Counts(input, "destroyed", name => input.L["{0}: unused, destroyed", name], k => BallotRegister.Of(input.Value).First(b => b.Kind == k).Unused),
+            new("difference", input.L["Why more or fewer were found than are left of the printed ones"])
+            {
+                Values = [input.Value.Difference ?? ""],
+                Help = input.L["Left empty, the number must be what is left. What was printed and issued is not changed any more: a sheet that is missing is recorded as missing."],
+            },
+        ],
+        input => input.Value.DestroyUnused(VoteRows.ReadCounts(input, "destroyed"), input.Form.Text("difference")));
 
     private static IEnumerable<StepField> StockFields(StepInput<ConfidenceVote> input)
     {

@@ -31,7 +31,7 @@ public static class CheckPublished
         if (rules is null)
             form.Wrong("rules", form.L["Choose one."]);
         form.Required("base", 10);
-        var (of, decimals) = (form.Number("base", 1, int.MaxValue), form.Number("decimals", 0, 4));
+        var (of, decimals) = (form.Number("base", 1, PublishedCheck.LargestBase), form.Number("decimals", 0, 4));
         var file = http.Request.Form.Files["file"];
         if (file is not { Length: > 0 })
             form.Wrong("file", form.L["Choose the file that holds the table."]);

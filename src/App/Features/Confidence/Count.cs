@@ -6,7 +6,7 @@ namespace NghiTrinh.App.Features.Confidence;
 /// <summary>The count of a vote while it is going on. It is in no page's model as a whole: pages are given what its teller may see.</summary>
 public sealed class Count(
     ConfidenceVote vote, IReadOnlyDictionary<(string Ballot, PersonId Teller), KeptSheet> sheets, IReadOnlyDictionary<string, KeptSettlements> settlements,
-    IReadOnlyDictionary<PersonId, ConfidenceResultChange.Agreed> confirmed)
+    IReadOnlyDictionary<string, KeptRecounts> recounts, IReadOnlyDictionary<PersonId, ConfidenceResultChange.Agreed> confirmed)
 {
     /// <summary>A teller's own sheet of a kind of ballot.</summary>
     public KeptSheet? SheetOf(string ballot, PersonId teller) => sheets.GetValueOrDefault((ballot, teller));
@@ -16,6 +16,9 @@ public sealed class Count(
 
     /// <summary>What both settled of a kind of ballot.</summary>
     public KeptSettlements SettlementsOf(string ballot) => settlements.GetValueOrDefault(ballot) ?? new([], 0);
+
+    /// <summary>Why a kind of ballot was counted again.</summary>
+    public KeptRecounts RecountsOf(string ballot) => recounts.GetValueOrDefault(ballot) ?? new([], 0);
 
     /// <summary>What a teller confirmed.</summary>
     public ConfidenceResultChange.Agreed? ConfirmedBy(PersonId teller) => confirmed.GetValueOrDefault(teller);
@@ -47,6 +50,6 @@ public sealed class Count(
             places.AddRange(SettlementsOf(kind.Code).Settlements.Where(s => s.IsConfirmed)
                 .Select(s => new SettledPlace(kind.Code, s.Official is { } o ? officials[o].Id : null, s.Reason)).Distinct());
         }
-        return new(counts, notIssued, places);
+        return new(counts, notIssued, places) { Recounts = [.. vote.BallotKinds.SelectMany(k => RecountsOf(k.Code).Reasons.Select(r => new Recount(k.Code, r)))] };
     }
 }

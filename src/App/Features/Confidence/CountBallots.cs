@@ -17,7 +17,11 @@ public static class CountBallots
     /// <param name="Other">The name of the other teller.</param>
     /// <param name="Error">Why it was not recorded.</param>
     public sealed record Overview(
-        ConfidenceVote Vote, IReadOnlyList<string> Labels, IReadOnlyList<KindState> Kinds, ConfidenceResultChange.Agreed? Agreed, bool HasConfirmed, string Other, string? Error);
+        ConfidenceVote Vote, IReadOnlyList<string> Labels, IReadOnlyList<KindState> Kinds, ConfidenceResultChange.Agreed? Agreed, bool HasConfirmed, string Other, string? Error)
+    {
+        /// <summary>What cannot be in the figures: they are not confirmed then.</summary>
+        public IReadOnlyList<FigureFault> Faults { get; init; } = [];
+    }
 
     /// <summary>How far one kind of ballot is.</summary>
     public sealed record KindState(BallotKind Kind, bool IsBegun, bool IsClosed, bool OtherClosed, int? Places, bool IsSettled);
@@ -36,6 +40,12 @@ public static class CountBallots
 
         /// <summary>Why the sheet cannot be closed yet.</summary>
         public IReadOnlyList<FigureFault> Faults { get; init; } = [];
+
+        /// <summary>Whether what the teller had kept cannot be read any more.</summary>
+        public bool IsUnreadable { get; init; }
+
+        /// <summary>Why it was counted again, each time after both counts had been compared.</summary>
+        public IReadOnlyList<string> Recounts { get; init; } = [];
     }
 
     /// <summary>A vote that is being counted, and the teller who asks.</summary>
@@ -64,12 +74,15 @@ public static class CountBallots
         var (vote, teller) = (seat.Vote, seat.Teller);
         var (count, other) = (await room.OpenAsync(seat.Reading.Id, vote, stop), vote.Tellers!.OtherOf(teller));
         var kinds = vote.BallotKinds.Select(k => new KindState(
-            k, count.SheetOf(k.Code, teller) is not null, count.IsClosed(k.Code, teller), count.IsClosed(k.Code, other),
+            k, count.SheetOf(k.Code, teller) is { IsUnreadable: false }, count.IsClosed(k.Code, teller), count.IsClosed(k.Code, other),
             count.PlacesOf(k.Code)?.Count, count.IsSettled(k.Code)));
         var agreed = count.Agreed();
         return Pages.Show<CountOverviewPage, Overview>(
             seat.Reading,
-            new(vote, vote.Labels(seat.Rules), [.. kinds], agreed, agreed is not null && count.ConfirmedBy(teller) is not null, seat.Reading.At.Find(other)?.Name ?? "?", error),
+            new(vote, vote.Labels(seat.Rules), [.. kinds], agreed, agreed is not null && count.ConfirmedBy(teller) is not null, seat.Reading.At.Find(other)?.Name ?? "?", error)
+            {
+                Faults = agreed is not null && vote.Agree(agreed).Refusal is FiguresAreWrong wrong ? wrong.Faults : [],
+            },
             error is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
@@ -95,7 +108,7 @@ public static class CountBallots
         if (!form.IsValid)
             return Show(seat, kind, count, form, sheet, StatusCodes.Status422UnprocessableEntity, faults);
         var version = form.Number("version", 0, int.MaxValue) ?? 0;
-        if (!await room.KeepAsync(seat.Reading.Id, seat.Vote.Id, ballot, seat.Teller, sheet, closes, version + 1, stop))
+        if (!await room.KeepAsync(seat.Reading.Id, seat.Vote, ballot, seat.Teller, sheet, closes, version + 1, stop))
         {
             form.Wrong("", form.L["Another window of yours kept this sheet meanwhile. Your figures stand below; look at both and send them again."]);
             return Show(seat, kind, await room.OpenAsync(seat.Reading.Id, seat.Vote, stop), form, sheet, StatusCodes.Status409Conflict);
@@ -103,14 +116,20 @@ public static class CountBallots
         return Back(seat, closes ? "count" : $"count/{ballot}");
     }
 
-    /// <summary>Counts again: the sheet is open, and what was settled on it is not.</summary>
+    /// <summary>Counts again: the sheet is open, and what was settled on it is not. After both were compared both count again, with a reason.</summary>
     public static async Task<IResult> ReopenAsync(HttpContext http, string committee, Guid vote, string ballot, Desk desk, CountingRoom room, CancellationToken stop)
     {
-        if (await SeatAsync(http, committee, vote, desk, stop) is not { } seat || seat.Vote.BallotKind(ballot) is null)
+        if (await SeatAsync(http, committee, vote, desk, stop) is not { } seat || seat.Vote.BallotKind(ballot) is not { } kind)
             return Problems.NoSuchPage(http);
-        if ((await room.OpenAsync(seat.Reading.Id, seat.Vote, stop)).SheetOf(ballot, seat.Teller) is { } kept)
-            await room.KeepAsync(seat.Reading.Id, seat.Vote.Id, ballot, seat.Teller, kept.Sheet, false, kept.Version + 1, stop);
-        return Back(seat, $"count/{ballot}");
+        var form = await Form.ReadAsync(http, stop);
+        var count = await room.OpenAsync(seat.Reading.Id, seat.Vote, stop);
+        var reason = count.Compared(ballot) is null ? "" : form.Required("again", 500);
+        if (!form.IsValid)
+            return Show(seat, kind, count, form, status: StatusCodes.Status422UnprocessableEntity);
+        if (await room.ReopenAsync(seat.Reading.Id, count, seat.Vote, ballot, seat.Teller, reason, stop))
+            return Back(seat, $"count/{ballot}");
+        form.Wrong("", form.L["The other teller was faster; look at what stands below and go on from there."]);
+        return Show(seat, kind, await room.OpenAsync(seat.Reading.Id, seat.Vote, stop), form, status: StatusCodes.Status409Conflict);
     }
 
     internal static IResult Show(
@@ -126,6 +145,8 @@ public static class CountBallots
                 Places = count.PlacesOf(kind.Code),
                 Settlements = count.SettlementsOf(kind.Code),
                 Faults = faults ?? [],
+                IsUnreadable = kept?.IsUnreadable == true,
+                Recounts = count.RecountsOf(kind.Code).Reasons,
             },
             status);
     }

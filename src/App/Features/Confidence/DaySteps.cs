@@ -37,14 +37,15 @@ internal static class DaySteps
     };
 
     public static readonly RecordStep<ConfidenceVote> Announce = VoteEndpoints.OfDay(
-        "announce", "Announce the result", "Record it as announced", _ => [], AnnounceResult) with
+        "announce", "Announce the result", "Record it as announced", _ => [], input => input.Value.Announce()) with
     {
+        Freeze = TellTheLineAsync,
         Note = input => input.Value.RulesIn(input.At) is { Publication: var publication }
             ? input.L["To whom it is made known: {0} ({1})", publication.Value, QuorumText.Article(publication, input.L)].Value
             : null,
     };
 
-    private static IEnumerable<StepField> QuorumFields(StepInput<ConfidenceVote> input) => input.Value.Electorates.SelectMany(e =>
+    internal static IEnumerable<StepField> QuorumFields(StepInput<ConfidenceVote> input) => input.Value.Electorates.SelectMany(e =>
     {
         var came = input.Value.Attendance.FirstOrDefault(a => a.Electorate == e.Code);
         return new StepField[]
@@ -58,20 +59,27 @@ internal static class DaySteps
     {
         if (input.Value.RulesIn(input.At) is not { } rules)
             return new RuleSetIsUnfit(input.Value.Basis.RuleSet);
+        var readiness = Readiness.Of(input.Value, input.At, input.Reading.Committee.ConfidenceRules, ShowVote.TimelineOf(input.Reading, input.Value, rules));
+        return input.Value.EstablishQuorum(ReadAttendance(input), rules, readiness);
+    }
+
+    internal static IReadOnlyList<Attendance> ReadAttendance(StepInput<ConfidenceVote> input)
+    {
         var attendance = new List<Attendance>();
         foreach (var e in input.Value.Electorates)
             if (input.Form.Number($"summoned-{e.Code}", 0, 100_000) is { } summoned && input.Form.Number($"present-{e.Code}", 0, 100_000) is { } present)
                 attendance.Add(new(e.Code, summoned, present));
-        var readiness = Readiness.Of(input.Value, input.At, ShowVote.TimelineOf(input.Reading, input.Value, rules));
-        return input.Value.EstablishQuorum(attendance, rules, readiness);
+        return attendance;
     }
 
-    // The line of the programme says on which day the result was announced; the figures stay with the vote.
-    private static Result<ConfidenceVoteChange> AnnounceResult(StepInput<ConfidenceVote> input)
+    // The line of the programme says on which day the result was announced; the figures stay with the vote. It learns so also where
+    // whoever announces may not see it.
+    private static async Task<Result<Frozen>> TellTheLineAsync(StepInput<ConfidenceVote> input, IReadOnlyList<Change> changes, Freezing freezing)
     {
-        if (input.Value.Basis.Line is { } line && input.At.Find(line) is { Exit: null } item && input.At.Find(item.Content.Programme) is { State: not ProgrammeState.Closed })
+        var at = (await freezing.Desk.WholeAsync(input.Reading.Id, freezing.Stop)).At(new(input.Reading.Today));
+        if (input.Value.Basis.Line is { } line && at.Find(line) is { Exit: null } item && at.Find(item.Content.Programme) is { State: not ProgrammeState.Closed })
             input.Others.Add(new(new(SubjectKind.Item, line.Value), item.Sequence + 1, input.EffectiveOn, null, new ItemChange.VoteAnnounced(input.Value.Id)));
-        return input.Value.Announce();
+        return new Frozen(changes, []);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -41,6 +41,8 @@ public static class RuleValues
                 One("motion.choices", w.Say("Lựa chọn", "Answers"), motion.Choices, c => string.Join(" / ", c.Select(x => x.Label))),
                 .. Counted("motion", motion.Base, motion.Decimals, motion.Bands, w),
                 .. motion.Triggers.Select(t => One($"motion.triggers.{t.Value.Key}", w.Say("Trường hợp bỏ phiếu", "Trigger"), t, x => x.Text)),
+                .. motion.Deadlines.Select(d => One($"motion.deadlines.{d.Value.Key}", d.Value.What, d, x => RuleValueText.Of(x, w))),
+                .. motion.Exemptions.Select(e => One($"motion.exemptions.{e.Value.Key}", w.Say("Không bỏ phiếu", "Exempt"), e, x => x.Text)),
             ]),
             new(w.Say("Thành phần bỏ phiếu", "Who votes on whom"),
                 [.. rules.Electorates.Select(e => One($"electorates.{e.Value.Key}", e.Value.Position, e, x => string.Join("; ", x.VoterGroups)))]),

@@ -24,13 +24,16 @@ internal static class SetBallotKinds
             input.Value.BallotKinds.Select(k => (IReadOnlyList<string>)[k.Name, k.Electorate, k.Colour ?? ""]), 3),
     ];
 
-    private static Result<ConfidenceVoteChange> Decide(StepInput<ConfidenceVote> input) => input.Value.SetBallotKinds(
-    [
-        .. VoteRows.Filled(input.Form, "name").Select(row => new BallotKind(
-            input.Value.BallotKinds.ElementAtOrDefault(row)?.Code ?? CodeOf(row), input.Form.Required($"name-{row}", 200),
-            input.Form.Text($"electorate-{row}") ?? "", input.Form.Text($"colour-{row}"))),
-    ]);
-
-    // A, B, …, Z, A1, B1, …: short enough for the head of a sheet.
-    private static string CodeOf(int row) => $"{(char)('A' + (row % 26))}{(row < 26 ? "" : (row / 26).ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+    private static Result<ConfidenceVoteChange> Decide(StepInput<ConfidenceVote> input)
+    {
+        var (form, vote, given) = (input.Form, input.Value, new List<string>());
+        var kinds = new List<BallotKind>();
+        foreach (var row in VoteRows.Filled(form, "name"))
+        {
+            var code = vote.BallotKinds.ElementAtOrDefault(row)?.Code ?? vote.NextBallot(given);
+            given.Add(code);
+            kinds.Add(new(code, form.Required($"name-{row}", 200), form.Text($"electorate-{row}") ?? "", form.Text($"colour-{row}")));
+        }
+        return vote.SetBallotKinds(kinds);
+    }
 }

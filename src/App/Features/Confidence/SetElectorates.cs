@@ -23,10 +23,16 @@ internal static class SetElectorates
             input.Value.Electorates.Select(e => (IReadOnlyList<string>)[e.Name, e.Members.ToString(CultureInfo.InvariantCulture)]), 2),
     ];
 
-    private static Result<ConfidenceVoteChange> Decide(StepInput<ConfidenceVote> input) => input.Value.SetElectorates(
-    [
-        .. VoteRows.Filled(input.Form, "name").Select(row => new Electorate(
-            input.Value.Electorates.ElementAtOrDefault(row)?.Code ?? (row + 1).ToString(CultureInfo.InvariantCulture),
-            input.Form.Required($"name-{row}", 200), input.Form.Number($"members-{row}", 1, 100_000) ?? 0)),
-    ]);
+    private static Result<ConfidenceVoteChange> Decide(StepInput<ConfidenceVote> input)
+    {
+        var (form, vote, given) = (input.Form, input.Value, new List<string>());
+        var electorates = new List<Electorate>();
+        foreach (var row in VoteRows.Filled(form, "name"))
+        {
+            var code = vote.Electorates.ElementAtOrDefault(row)?.Code ?? vote.NextElectorate(given);
+            given.Add(code);
+            electorates.Add(new(code, form.Required($"name-{row}", 200), form.Number($"members-{row}", 1, 100_000) ?? 0));
+        }
+        return vote.SetElectorates(electorates);
+    }
 }

@@ -17,9 +17,14 @@ internal static class SettleCount
         var settlement = Read(form, seat, ballot, place);
         if (!form.IsValid)
             return CountBallots.Show(seat, kind, count, form, status: StatusCodes.Status422UnprocessableEntity);
-        var before = count.SettlementsOf(ballot);
+        IReadOnlyList<Settlement> written = [.. count.SettlementsOf(ballot).Settlements.Where(s => !s.IsAt(place)), settlement];
+        // Said where it is written down: the other teller is not asked to confirm what is refused afterwards.
+        foreach (var fault in (count.Compared(ballot)! with { Settlements = written }).Faults(seat.Vote, ballot)) // a place was found in it
+            form.Wrong(CountingForm.FieldOf(fault, seat.Vote, ballot), ConfidenceText.Of(fault, form.L));
+        if (!form.IsValid)
+            return CountBallots.Show(seat, kind, count, form, status: StatusCodes.Status422UnprocessableEntity);
         var kept = await room.SettleAsync(
-            seat.Reading.Id, seat.Vote.Id, ballot, [.. before.Settlements.Where(s => !s.IsAt(place)), settlement], (form.Number("version", 0, int.MaxValue) ?? 0) + 1, stop);
+            seat.Reading.Id, seat.Vote, ballot, written, (form.Number("version", 0, int.MaxValue) ?? 0) + 1, stop);
         return kept ? CountBallots.Back(seat, $"count/{ballot}") : await FasterAsync(seat, kind, form, room, stop);
     }
 
@@ -35,7 +40,7 @@ internal static class SettleCount
         if (PlaceOf(form, count, ballot) is not { } place || before.Settlements.FirstOrDefault(s => s.IsAt(place) && s.By != seat.Teller.Value) is not { } settlement)
             return CountBallots.Back(seat, $"count/{ballot}");
         var kept = await room.SettleAsync(
-            seat.Reading.Id, seat.Vote.Id, ballot, [.. before.Settlements.Select(s => s == settlement ? s with { IsConfirmed = true } : s)], (form.Number("version", 0, int.MaxValue) ?? 0) + 1, stop);
+            seat.Reading.Id, seat.Vote, ballot, [.. before.Settlements.Select(s => s == settlement ? s with { IsConfirmed = true } : s)], (form.Number("version", 0, int.MaxValue) ?? 0) + 1, stop);
         return kept ? CountBallots.Back(seat, $"count/{ballot}") : await FasterAsync(seat, kind, form, room, stop);
     }
 
@@ -56,7 +61,10 @@ internal static class SettleCount
         var reason = form.Required("reason", 500);
         var (levels, teller) = (seat.Vote.Levels, seat.Teller.Value);
         if (place.Official is not { } official)
+        {
+            form.Required("notIssued", 6);
             return new(null, null, [], form.Number("notIssued", 0, 100_000) ?? 0, reason, teller, false);
+        }
         if (place.Ballot is not null)
         {
             if (form.Number("mark", 0, levels) is not { } mark)

@@ -32,7 +32,7 @@ public static class ShowVote
         var timeline = rules is null ? [] : TimelineOf(reading, found, rules);
         var steps = Steps(reading, found).ToList();
         return Pages.Show<ShowVotePage, Model>(reading, new(
-            found, rules, found.SittingIn(reading.At), timeline, Readiness.Of(found, reading.At, timeline), BallotRegister.Of(found),
+            found, rules, found.SittingIn(reading.At), timeline, Readiness.Of(found, reading.At, reading.Committee.ConfidenceRules, timeline), BallotRegister.Of(found),
             steps.Count > 0 ? steps[0] : null, [.. steps.Skip(1)], IsCounting(reading, found)));
     }
 
@@ -57,10 +57,12 @@ public static class ShowVote
             yield return again;
         if (conduct && vote.State == ConfidenceVoteState.Agreed)
             yield return ("destroy", BallotSteps.Destroy.Title);
-        if (prepare && vote.State is > ConfidenceVoteState.Prepared and <= ConfidenceVoteState.Collected)
+        if (prepare && vote.State is > ConfidenceVoteState.Prepared and < ConfidenceVoteState.Collected)
             yield return ("stock", BallotSteps.Stock.Title);
         if (prepare && vote.State is > ConfidenceVoteState.Prepared and < ConfidenceVoteState.Collected)
             yield return ("paper", RecordPaper.Step.Title);
+        foreach (var correction in CorrectionSteps.Of(vote.State, prepare, conduct))
+            yield return correction;
     }
 
     private static (string, string)? OfDay(ConfidenceVoteState state) => state switch

@@ -36,6 +36,10 @@ internal static class VoteEndpoints
         DaySteps.Begin.Map(committee);
         DaySteps.Announce.Map(committee);
         SealPackages.Step.Map(committee);
+        CorrectionSteps.Figures.Map(committee);
+        CorrectionSteps.Teller.Map(committee);
+        CorrectionSteps.Postponement.Map(committee);
+        CorrectionSteps.CallingOff.Map(committee);
         committee.MapGet($"{One}/count", CountBallots.GetAllAsync).Needs(Permission.CountBallots);
         committee.MapGet($"{One}/count/{{ballot}}", CountBallots.GetAsync).Needs(Permission.CountBallots);
         committee.MapPost($"{One}/count/{{ballot}}", CountBallots.PostAsync).Needs(Permission.CountBallots);
