@@ -29,6 +29,37 @@ public sealed class VerifierTests
         Assert.Throws<ArgumentException>(() => Verifier.Verify(new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Decompress)));
 
     [Fact]
+    public void A_copy_counts_from_its_beginning_wherever_its_stream_stands()
+    {
+        var copy = new MemoryStream();
+        copy.Write([.. Corruption.Made.Bytes, 0]); // and stands at its end now
+
+        Assert.Equal(["earlier.prefix"], Rules(copy));
+        Assert.Empty(Rules(new MemoryStream(Corruption.Made.Bytes)));
+    }
+
+    [Fact]
+    public void A_copy_without_any_event_proves_nothing()
+    {
+        foreach (var length in new[] { 0, 512, 1024, 2048 })
+            Assert.Equal(["earlier.prefix"], Rules(new MemoryStream(Corruption.Made.Bytes[..length])));
+    }
+
+    [Fact]
+    public void A_copy_that_cannot_be_sought_or_is_the_same_stream_is_misuse()
+    {
+        var archive = new MemoryStream(Corruption.Made.Bytes);
+
+        Assert.Throws<ArgumentException>(() => Verifier.Verify(archive, new() { Earlier = archive }));
+        Assert.Throws<ArgumentException>(() => Verifier.Verify(archive, new()
+        {
+            Earlier = new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Decompress),
+        }));
+    }
+
+    private static IEnumerable<string> Rules(Stream earlier) => Vector.Verify(Corruption.Made.Bytes, new() { Earlier = earlier }).Findings.Select(f => f.Rule.Name);
+
+    [Fact]
     public void Of_very_many_findings_ten_thousand_are_listed_and_the_rest_is_counted()
     {
         var stream = new MemoryStream();

@@ -10,10 +10,11 @@ namespace NghiTrinh.Voting.Archives;
 /// <summary>The public archive of one vote while it is made; it only grows, byte for byte in the one canonical form (docs/spec/voting.md §3).</summary>
 public sealed class VoteArchive : IDisposable
 {
-    private readonly Stream _stream;
+    private Stream _stream;
     private readonly long _timestamp;
     private readonly EventOrder _order = new();
-    private readonly HashSet<string> _cast = [];
+    private readonly HashSet<Digest> _cast = [];
+    private BallotEngine? _engine;
     private BallotCheck? _check;
     private string? _last;
     private int _height;
@@ -37,48 +38,64 @@ public sealed class VoteArchive : IDisposable
 
     /// <summary>Whether it is the turn of a kind of event (docs/spec/voting.md §3.2).</summary>
     /// <param name="next">The kind.</param>
-    public bool Takes(EventType next) => new EventOrder().Continue(_order.Reached).Take(next);
+    public bool Takes(EventType next) => EventOrder.Follows(_order.Reached, next);
 
-    /// <summary>Begins an archive with its set-up (docs/spec/voting.md §10).</summary>
+    /// <summary>Begins an archive with its set-up, which must be one that a verifier accepts (docs/spec/voting.md §10).</summary>
     /// <param name="stream">Empty; may be read, written and sought.</param>
     /// <param name="election">What is voted on.</param>
     /// <param name="trustees">Who holds the key.</param>
     /// <param name="credentials">Who may vote.</param>
     /// <param name="began">When; whole seconds are kept.</param>
-    /// <exception cref="ArgumentException">The stream is not empty, or the election has another key than the trustees.</exception>
-    public static VoteArchive Begin(Stream stream, Election election, TrusteeList trustees, CredentialRoll credentials, DateTimeOffset began)
+    /// <exception cref="ArgumentException">The stream is not empty, or a verifier would find something wrong: see <see cref="TryBegin"/>.</exception>
+    public static VoteArchive Begin(Stream stream, Election election, TrusteeList trustees, CredentialRoll credentials, DateTimeOffset began) =>
+        TryBegin(stream, election, trustees, credentials, began, out var wrong) ?? throw new ArgumentException(string.Join('\n', wrong.Take(10)));
+
+    /// <summary>Begins an archive unless a verifier would find something wrong: what is published cannot be taken back (docs/spec/voting.md §10).</summary>
+    /// <param name="stream">Empty; may be read, written and sought.</param>
+    /// <param name="election">What is voted on.</param>
+    /// <param name="trustees">Who holds the key.</param>
+    /// <param name="credentials">Who may vote.</param>
+    /// <param name="began">When; whole seconds are kept.</param>
+    /// <param name="wrong">What is wrong; then nothing is written.</param>
+    /// <exception cref="ArgumentException">The stream is not empty.</exception>
+    public static VoteArchive? TryBegin(
+        Stream stream, Election election, TrusteeList trustees, CredentialRoll credentials, DateTimeOffset began, out IReadOnlyList<Finding> wrong)
     {
         if (!stream.CanSeek || stream.Length != 0)
             throw new ArgumentException("An archive begins in an empty stream that allows seeking.", nameof(stream));
-        if (election.KeyText != trustees.ElectionKey.Text)
-            throw new ArgumentException("The election has another key than the trustees.", nameof(trustees));
-        var archive = new VoteArchive(stream, began.ToUnixTimeSeconds()) { Election = election, Trustees = trustees, Credentials = credentials };
-        using var entries = new MemoryStream();
-        archive.Entry(entries, TarHeader.FirstName, ArchiveHeader.Of(archive._timestamp));
-        var setup = new SetupPayload(archive.Data(entries, election.Bytes), archive.Data(entries, trustees.Bytes), archive.Data(entries, credentials.Bytes));
-        archive.Append(entries);
+        using var made = new MemoryStream();
+        var archive = new VoteArchive(made, began.ToUnixTimeSeconds()) { Election = election, Trustees = trustees, Credentials = credentials };
+        archive.Entry(made, TarHeader.FirstName, ArchiveHeader.Of(archive._timestamp));
+        var setup = new SetupPayload(archive.Data(made, election.Bytes), archive.Data(made, trustees.Bytes), archive.Data(made, credentials.Bytes));
         archive.Append(EventType.Setup, setup.Written());
+        wrong = archive.Verified().Findings;
+        if (wrong.Count > 0)
+            return null;
+        archive._stream = stream;
+        archive.Write(made);
         return archive;
     }
 
-    /// <summary>Opens an archive to continue it; null where it is not sound (docs/spec/voting.md §10).</summary>
+    /// <summary>
+    /// Opens an archive to continue it; null where an entry, a hash, the chain or the set-up is not as it must be. Proofs are not verified: steps that
+    /// build on ballots and decryptions do that (docs/spec/voting.md §10).
+    /// </summary>
+    /// <param name="stream">May be read and sought; written too, where something is to be added.</param>
+    public static VoteArchive? Open(Stream stream) => Read(stream, out var torn) is { } archive && torn == 0 ? archive : null;
+
+    /// <summary>Takes off an event whose writing was interrupted; its hash was never told (docs/spec/voting.md §10).</summary>
     /// <param name="stream">May be read, written and sought.</param>
-    public static VoteArchive? Open(Stream stream)
+    /// <returns>How many bytes were taken off; null where the archive is not sound otherwise, and nothing was.</returns>
+    public static long? Mend(Stream stream)
     {
-        stream.Position = 0;
-        var reader = new ArchiveReader(stream);
-        if (reader.Next() is not { Kind: EntryKind.Header } first || ArchiveHeader.TimestampOf(first.Content) is not { } timestamp)
+        if (Read(stream, out var torn) is null)
             return null;
-        var archive = new VoteArchive(stream, timestamp);
-        var data = new Dictionary<string, byte[]>();
-        while (reader.Next() is { } entry)
+        if (torn > 0)
         {
-            if (entry.Kind == EntryKind.Data)
-                data[entry.Hash] = entry.Content;
-            else if (entry.Kind != EntryKind.Event || Event.Read(entry.Content) is not { } found || !archive.Follow(found, entry, data))
-                return null;
+            stream.SetLength(stream.Length - torn);
+            Flush(stream);
         }
-        return reader.IsAtEnd && data.Count == 0 && archive._height > 0 ? archive : null;
+        return torn;
     }
 
     /// <summary>Adds a ballot if nothing is wrong with it; otherwise says what is, and adds nothing (docs/spec/voting.md §10).</summary>
@@ -88,17 +105,18 @@ public sealed class VoteArchive : IDisposable
     {
         Demand(EventType.Ballot);
         var shape = _check?.Shape ?? new(Election);
-        _check ??= new(shape, Engines.For(shape, Election.ReadKey()!, new() { Processors = 1 })[0]); // its key was compared with the trustees'
-        var parsed = new ParsedBallot(shape, ballot, _height);
+        _engine ??= Engines.For(shape, Election.ReadKey()!, new() { Processors = 1 })[0]; // its key was compared with the trustees'
+        _check ??= new(shape, _engine);
+        var parsed = new ParsedBallot(shape, ballot, _height) { Digest = Digest.Of(ballot) };
         _check.Run([parsed]);
         if (parsed.SignatureAt > 0 && Credentials.IndexOf(parsed.CredentialText) < 0)
             parsed.Found(Rule.BallotCredential, detail: parsed.CredentialText);
-        if (_cast.Contains(Digests.Hex(ballot)))
+        if (_cast.Contains(parsed.Digest))
             parsed.Found(Rule.BallotOnce);
         if (parsed.Findings.All.Count > 0)
             return parsed.Findings.All;
         Append(EventType.Ballot, ballot);
-        _cast.Add(Digests.Hex(ballot));
+        _cast.Add(parsed.Digest);
         return [];
     }
 
@@ -125,17 +143,28 @@ public sealed class VoteArchive : IDisposable
         return [];
     }
 
-    /// <summary>Verifies everything so far and decrypts with one trustee's key; the answer is for <see cref="AddDecryption"/> (docs/spec/voting.md §7.2).</summary>
+    /// <summary>Verifies everything so far and decrypts with one trustee's key; the answer is for <see cref="AddDecryption(int, byte[])"/> (docs/spec/voting.md §7.2).</summary>
     /// <param name="owner">The trustee's place, counted from 1.</param>
     /// <param name="key">The trustee's key.</param>
     /// <returns>Null where the archive is not sound, has no tally, or the key is not that of the trustee.</returns>
     public byte[]? Decrypt(int owner, TrusteeKey key)
     {
         var (vote, findings) = Verified();
-        if (findings.Count > 0 || vote.Tally?.Product is not { } product || owner < 1 || owner > Trustees.Count
-            || Trustees.Owners[owner - 1].Key.Text != key.PublicKey.Key.Text)
-            return null;
-        return PartialDecryption.Make(vote.Tally.Shape, key.Secret, key.PublicKey.Key, product).Written();
+        return findings.Count > 0 ? null : Decrypted(vote, owner, key);
+    }
+
+    /// <summary>Verifies everything so far, decrypts with one trustee's key and adds that (docs/spec/voting.md §10).</summary>
+    /// <param name="owner">The trustee's place, counted from 1.</param>
+    /// <param name="key">The trustee's key.</param>
+    /// <returns>What is wrong with the archive, null where the key is not that of the trustee; then nothing was added.</returns>
+    /// <exception cref="InvalidOperationException">There is no tally, or the result is there.</exception>
+    public IReadOnlyList<Finding>? AddDecryption(int owner, TrusteeKey key)
+    {
+        Demand(EventType.PartialDecryption);
+        var (vote, findings) = Verified();
+        if (findings.Count > 0)
+            return findings;
+        return Decrypted(vote, owner, key) is { } decryption ? Add(vote, owner, decryption) : null;
     }
 
     /// <summary>Adds what one trustee decrypted (docs/spec/voting.md §10).</summary>
@@ -149,11 +178,7 @@ public sealed class VoteArchive : IDisposable
         var (vote, findings) = Verified();
         if (findings.Count > 0)
             return findings;
-        var owned = new OwnedDecryption(owner, Digests.Hex(decryption)).Written();
-        if (vote.Tally!.Judge(owned, decryption, _height) is { Count: > 0 } wrong) // there after a sound tally
-            return wrong;
-        Append(EventType.PartialDecryption, owned, decryption);
-        return [];
+        return Add(vote, owner, decryption);
     }
 
     /// <summary>Verifies everything so far, puts the decryptions together and adds the result (docs/spec/voting.md §10).</summary>
@@ -173,7 +198,25 @@ public sealed class VoteArchive : IDisposable
     }
 
     /// <summary>Closes the stream (docs/spec/voting.md §3).</summary>
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        (_engine as IDisposable)?.Dispose();
+        _stream.Dispose();
+    }
+
+    private byte[]? Decrypted(VoteCheck vote, int owner, TrusteeKey key) =>
+        vote.Tally?.Product is { } product && owner >= 1 && owner <= Trustees.Count && Trustees.Owners[owner - 1].Key.Text == key.PublicKey.Key.Text
+            ? PartialDecryption.Make(vote.Tally.Shape, key.Secret, key.PublicKey.Key, product).Written()
+            : null;
+
+    private IReadOnlyList<Finding> Add(VoteCheck vote, int owner, byte[] decryption)
+    {
+        var owned = new OwnedDecryption(owner, Digests.Hex(decryption)).Written();
+        if (vote.Tally!.Judge(owned, decryption, _height) is { Count: > 0 } wrong) // there after a sound tally
+            return wrong;
+        Append(EventType.PartialDecryption, owned, decryption);
+        return [];
+    }
 
     private (VoteCheck Vote, IReadOnlyList<Finding> Findings) Verified()
     {
@@ -188,27 +231,63 @@ public sealed class VoteArchive : IDisposable
             throw new InvalidOperationException($"{next} cannot follow {_order.Reached}.");
     }
 
-    private bool Follow(Event found, Entry entry, Dictionary<string, byte[]> data)
+    private static VoteArchive? Read(Stream stream, out long torn)
     {
-        if (found.Height != _height || found.Parent != _last || !_order.Take(found.Type))
+        torn = 0;
+        stream.Position = 0;
+        var reader = new ArchiveReader(stream);
+        if (reader.Next() is not { Kind: EntryKind.Header, IsWellFormed: true } first || ArchiveHeader.TimestampOf(first.Content) is not { } timestamp
+            || timestamp != reader.Timestamp)
+            return null;
+        var (archive, data, whole) = (new VoteArchive(stream, timestamp), new List<Entry>(), reader.Position);
+        while (reader.Next() is { } entry)
+        {
+            if (!entry.IsWellFormed || Digests.Hex(entry.Content) != entry.Hash)
+                return null;
+            if (entry.Kind == EntryKind.Data && data.Count < SetupPayload.Entries)
+            {
+                data.Add(entry);
+                continue;
+            }
+            if (entry.Kind != EntryKind.Event || Event.Read(entry.Content) is not { } found || !archive.Follow(found, entry, data))
+                return null;
+            data.Clear();
+            whole = reader.Position;
+        }
+        torn = stream.Length - whole;
+        return archive._height > 0 && (reader.IsAtEnd || reader.IsTorn) ? archive : null;
+    }
+
+    private bool Follow(Event found, Entry entry, List<Entry> data)
+    {
+        if (found.Height != _height || found.Parent != _last || !_order.Take(found.Type)
+            || RefersTo(found, data.LastOrDefault()?.Content) is not { } hashes || !hashes.SequenceEqual(data.Select(d => d.Hash)))
             return false;
         if (found.Type == EventType.Setup)
         {
-            if (found.Payload is null || data.GetValueOrDefault(found.Payload) is not { } payload || SetupPayload.Read(payload) is not { } setup
-                || Election.Read(data.GetValueOrDefault(setup.Election)) is not { } election
-                || TrusteeList.Read(election.Group, data.GetValueOrDefault(setup.Trustees)) is not { } trustees
-                || CredentialRoll.Read(data.GetValueOrDefault(setup.Credentials)) is not { } credentials
-                || trustees.ElectionKey.Text != election.KeyText)
+            if (Election.Read(data[0].Content) is not { } election || TrusteeList.Read(election.Group, data[1].Content) is not { } trustees
+                || CredentialRoll.Read(data[2].Content) is not { } credentials || trustees.ElectionKey.Text != election.KeyText)
                 return false;
             (Election, Trustees, Credentials) = (election, trustees, credentials);
         }
         if (found.Type == EventType.Ballot)
-            _cast.Add(found.Payload!); // ballots have one
-        data.Clear();
-        (_last, _height) = (Digests.Hex(entry.Content), _height + 1);
+            _cast.Add(Digest.OfHex(found.Payload!)); // ballots have one
+        (_last, _height) = (entry.Hash, _height + 1);
         return true;
     }
 
+    // What must stand before an event; null where its payload does not say.
+    private static IEnumerable<string?>? RefersTo(Event found, byte[]? payload) => (found.Type, payload) switch
+    {
+        (EventType.EndBallots, _) => [],
+        (_, null) => null,
+        (EventType.Setup, _) => SetupPayload.Read(payload) is { } setup ? [setup.Election, setup.Trustees, setup.Credentials, found.Payload] : null,
+        (EventType.EncryptedTally, _) => SizedTally.Read(payload) is { } sized ? [sized.Hash, found.Payload] : null,
+        (EventType.PartialDecryption, _) => OwnedDecryption.Read(payload) is { } owned ? [owned.Hash, found.Payload] : null,
+        _ => [found.Payload],
+    };
+
+    // Without a look at what is there: the steps above have looked.
     internal void Append(EventType type, byte[]? payload, byte[]? referredTo = null)
     {
         using var entries = new MemoryStream();
@@ -217,26 +296,34 @@ public sealed class VoteArchive : IDisposable
         var content = new Event(_last, _height, type, payload is null ? null : Data(entries, payload)).Written();
         var hash = Digests.Hex(content);
         Entry(entries, hash + TarHeader.EventEnd, content);
-        Append(entries);
+        Write(entries);
         (_last, _height) = (hash, _height + 1);
         _order.Take(type);
     }
 
-    // An event is there with all it refers to, or not at all.
-    private void Append(MemoryStream entries)
+    // An event is there with all it refers to, or not at all; and on the disk before anybody is told its hash.
+    private void Write(MemoryStream entries)
     {
         var before = _stream.Length;
         try
         {
             _stream.Seek(0, SeekOrigin.End);
             _stream.Write(entries.GetBuffer(), 0, (int)entries.Length);
-            _stream.Flush();
+            Flush(_stream);
         }
         catch (IOException)
         {
             _stream.SetLength(before);
             throw;
         }
+    }
+
+    private static void Flush(Stream stream)
+    {
+        if (stream is FileStream file)
+            file.Flush(flushToDisk: true);
+        else
+            stream.Flush();
     }
 
     private string Data(Stream to, byte[] content)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NghiTrinh.Voting.Archives;
 using NghiTrinh.Voting.Elections;
 using NghiTrinh.Voting.Verifying;
 
@@ -41,7 +40,7 @@ public sealed record VerifyCommand(string File)
         try
         {
             // A copy without any event is the beginning of every archive: it would prove nothing.
-            if (earlier is not null && !HoldsEvent(earlier))
+            if (earlier is not null && !EarlierCopy.HoldsEvent(earlier))
                 return Cannot(complain, earlier.Name, Words.NoCopy);
             CredentialRoll? roll = null;
             if (list is not null && ((roll = Read(list)) is not { IsSound: true, Repeated.Count: 0 }))
@@ -83,18 +82,6 @@ public sealed record VerifyCommand(string File)
             });
         }
         return null;
-    }
-
-    private static bool HoldsEvent(FileStream earlier)
-    {
-        var reader = new ArchiveReader(earlier);
-        while (reader.Next() is { } entry)
-            if (entry.Kind == EntryKind.Event)
-            {
-                earlier.Position = 0;
-                return true;
-            }
-        return false;
     }
 
     private static CredentialRoll? Read(FileStream list)
