@@ -10,35 +10,31 @@ namespace NghiTrinh.Voting.Archives;
 /// <summary>The public archive of one vote while it is made; it only grows, byte for byte in the one canonical form (docs/spec/voting.md §3).</summary>
 public sealed class VoteArchive : IDisposable
 {
-    private Stream _stream;
-    private readonly long _timestamp;
-    private readonly EventOrder _order = new();
-    private readonly HashSet<Digest> _cast = [];
+    private readonly Stream _stream;
+    private readonly ArchiveSoFar _soFar;
     private BallotEngine? _engine;
     private BallotCheck? _check;
-    private string? _last;
-    private int _height;
 
-    private VoteArchive(Stream stream, long timestamp) => (_stream, _timestamp) = (stream, timestamp);
+    private VoteArchive(Stream stream, ArchiveSoFar soFar) => (_stream, _soFar) = (stream, soFar);
 
     /// <summary>What is voted on (docs/spec/voting.md §4.1).</summary>
-    public Election Election { get; private set; } = null!; // set by both ways to make an archive
+    public Election Election => _soFar.Election;
 
     /// <summary>Who holds the key (docs/spec/voting.md §5).</summary>
-    public TrusteeList Trustees { get; private set; } = null!; // likewise
+    public TrusteeList Trustees => _soFar.Trustees;
 
     /// <summary>Who may vote (docs/spec/voting.md §4.2).</summary>
-    public CredentialRoll Credentials { get; private set; } = null!; // likewise
+    public CredentialRoll Credentials => _soFar.Credentials;
 
     /// <summary>SHA-256 of the last event in hex: what is shown in the hall (docs/spec/voting.md §3.2).</summary>
-    public string LastEvent => _last ?? "";
+    public string LastEvent => _soFar.Last ?? "";
 
     /// <summary>The last kind of event (docs/spec/voting.md §3.2).</summary>
-    public EventType Reached => _order.Reached!.Value; // an archive begins with its set-up
+    public EventType Reached => _soFar.Order.Reached!.Value; // an archive begins with its set-up
 
     /// <summary>Whether it is the turn of a kind of event (docs/spec/voting.md §3.2).</summary>
     /// <param name="next">The kind.</param>
-    public bool Takes(EventType next) => EventOrder.Follows(_order.Reached, next);
+    public bool Takes(EventType next) => EventOrder.Follows(_soFar.Order.Reached, next);
 
     /// <summary>Begins an archive with its set-up, which must be one that a verifier accepts (docs/spec/voting.md §10).</summary>
     /// <param name="stream">Empty; may be read, written and sought.</param>
@@ -63,16 +59,15 @@ public sealed class VoteArchive : IDisposable
     {
         if (!stream.CanSeek || stream.Length != 0)
             throw new ArgumentException("An archive begins in an empty stream that allows seeking.", nameof(stream));
-        using var made = new MemoryStream();
-        var archive = new VoteArchive(made, began.ToUnixTimeSeconds()) { Election = election, Trustees = trustees, Credentials = credentials };
-        archive.Entry(made, TarHeader.FirstName, ArchiveHeader.Of(archive._timestamp));
-        var setup = new SetupPayload(archive.Data(made, election.Bytes), archive.Data(made, trustees.Bytes), archive.Data(made, credentials.Bytes));
-        archive.Append(EventType.Setup, setup.Written());
-        wrong = archive.Verified().Findings;
+        using var bytes = new MemoryStream();
+        var made = new VoteArchive(bytes, new(began.ToUnixTimeSeconds(), election, trustees, credentials));
+        new TarWriter(bytes, made._soFar.Timestamp).Header();
+        made.Append(EventType.Setup, SetupPayload.Of(election, trustees, credentials).Written(), election.Bytes, trustees.Bytes, credentials.Bytes);
+        wrong = made.Verified().Findings;
         if (wrong.Count > 0)
             return null;
-        archive._stream = stream;
-        archive.Write(made);
+        var archive = new VoteArchive(stream, made._soFar);
+        archive.Write(bytes);
         return archive;
     }
 
@@ -81,14 +76,14 @@ public sealed class VoteArchive : IDisposable
     /// build on ballots and decryptions do that (docs/spec/voting.md §10).
     /// </summary>
     /// <param name="stream">May be read and sought; written too, where something is to be added.</param>
-    public static VoteArchive? Open(Stream stream) => Read(stream, out var torn) is { } archive && torn == 0 ? archive : null;
+    public static VoteArchive? Open(Stream stream) => ArchiveSoFar.Read(stream, out var torn) is { } soFar && torn == 0 ? new(stream, soFar) : null;
 
     /// <summary>Takes off an event whose writing was interrupted; its hash was never told (docs/spec/voting.md §10).</summary>
     /// <param name="stream">May be read, written and sought.</param>
     /// <returns>How many bytes were taken off; null where the archive is not sound otherwise, and nothing was.</returns>
     public static long? Mend(Stream stream)
     {
-        if (Read(stream, out var torn) is null)
+        if (ArchiveSoFar.Read(stream, out var torn) is null)
             return null;
         if (torn > 0)
         {
@@ -107,16 +102,16 @@ public sealed class VoteArchive : IDisposable
         var shape = _check?.Shape ?? new(Election);
         _engine ??= Engines.For(shape, Election.ReadKey()!, new() { Processors = 1 })[0]; // its key was compared with the trustees'
         _check ??= new(shape, _engine);
-        var parsed = new ParsedBallot(shape, ballot, _height) { Digest = Digest.Of(ballot) };
+        var parsed = new ParsedBallot(shape, ballot, _soFar.Height) { Digest = Digest.Of(ballot) };
         _check.Run([parsed]);
         if (parsed.SignatureAt > 0 && Credentials.IndexOf(parsed.CredentialText) < 0)
             parsed.Found(Rule.BallotCredential, detail: parsed.CredentialText);
-        if (_cast.Contains(parsed.Digest))
+        if (_soFar.Cast.Contains(parsed.Digest))
             parsed.Found(Rule.BallotOnce);
         if (parsed.Findings.All.Count > 0)
             return parsed.Findings.All;
         Append(EventType.Ballot, ballot);
-        _cast.Add(parsed.Digest);
+        _soFar.Cast.Add(parsed.Digest);
         return [];
     }
 
@@ -192,7 +187,7 @@ public sealed class VoteArchive : IDisposable
             return findings;
         var tally = vote.Tally!; // there after a sound tally
         if (Decryption.Counts(Trustees, tally, vote.Ballots!.Weight) is not { } counts)
-            return [new(Rule.ResultShares, _height, null, null, "")];
+            return [new(Rule.ResultShares, _soFar.Height, null, null, "")];
         Append(EventType.Result, ResultText.Of(tally.Shape, counts));
         return [];
     }
@@ -212,7 +207,7 @@ public sealed class VoteArchive : IDisposable
     private IReadOnlyList<Finding> Add(VoteCheck vote, int owner, byte[] decryption)
     {
         var owned = new OwnedDecryption(owner, Digests.Hex(decryption)).Written();
-        if (vote.Tally!.Judge(owned, decryption, _height) is { Count: > 0 } wrong) // there after a sound tally
+        if (vote.Tally!.Judge(owned, decryption, _soFar.Height) is { Count: > 0 } wrong) // there after a sound tally
             return wrong;
         Append(EventType.PartialDecryption, owned, decryption);
         return [];
@@ -228,77 +223,19 @@ public sealed class VoteArchive : IDisposable
     private void Demand(EventType next)
     {
         if (!Takes(next))
-            throw new InvalidOperationException($"{next} cannot follow {_order.Reached}.");
+            throw new InvalidOperationException($"{next} cannot follow {_soFar.Order.Reached}.");
     }
-
-    private static VoteArchive? Read(Stream stream, out long torn)
-    {
-        torn = 0;
-        stream.Position = 0;
-        var reader = new ArchiveReader(stream);
-        if (reader.Next() is not { Kind: EntryKind.Header, IsWellFormed: true } first || ArchiveHeader.TimestampOf(first.Content) is not { } timestamp
-            || timestamp != reader.Timestamp)
-            return null;
-        var (archive, data, whole) = (new VoteArchive(stream, timestamp), new List<Entry>(), reader.Position);
-        while (reader.Next() is { } entry)
-        {
-            if (!entry.IsWellFormed || Digests.Hex(entry.Content) != entry.Hash)
-                return null;
-            if (entry.Kind == EntryKind.Data && data.Count < SetupPayload.Entries)
-            {
-                data.Add(entry);
-                continue;
-            }
-            if (entry.Kind != EntryKind.Event || Event.Read(entry.Content) is not { } found || !archive.Follow(found, entry, data))
-                return null;
-            data.Clear();
-            whole = reader.Position;
-        }
-        torn = stream.Length - whole;
-        return archive._height > 0 && (reader.IsAtEnd || reader.IsTorn) ? archive : null;
-    }
-
-    private bool Follow(Event found, Entry entry, List<Entry> data)
-    {
-        if (found.Height != _height || found.Parent != _last || !_order.Take(found.Type)
-            || RefersTo(found, data.LastOrDefault()?.Content) is not { } hashes || !hashes.SequenceEqual(data.Select(d => d.Hash)))
-            return false;
-        if (found.Type == EventType.Setup)
-        {
-            if (Election.Read(data[0].Content) is not { } election || TrusteeList.Read(election.Group, data[1].Content) is not { } trustees
-                || CredentialRoll.Read(data[2].Content) is not { } credentials || trustees.ElectionKey.Text != election.KeyText)
-                return false;
-            (Election, Trustees, Credentials) = (election, trustees, credentials);
-        }
-        if (found.Type == EventType.Ballot)
-            _cast.Add(Digest.OfHex(found.Payload!)); // ballots have one
-        (_last, _height) = (entry.Hash, _height + 1);
-        return true;
-    }
-
-    // What must stand before an event; null where its payload does not say.
-    private static IEnumerable<string?>? RefersTo(Event found, byte[]? payload) => (found.Type, payload) switch
-    {
-        (EventType.EndBallots, _) => [],
-        (_, null) => null,
-        (EventType.Setup, _) => SetupPayload.Read(payload) is { } setup ? [setup.Election, setup.Trustees, setup.Credentials, found.Payload] : null,
-        (EventType.EncryptedTally, _) => SizedTally.Read(payload) is { } sized ? [sized.Hash, found.Payload] : null,
-        (EventType.PartialDecryption, _) => OwnedDecryption.Read(payload) is { } owned ? [owned.Hash, found.Payload] : null,
-        _ => [found.Payload],
-    };
 
     // Without a look at what is there: the steps above have looked.
-    internal void Append(EventType type, byte[]? payload, byte[]? referredTo = null)
+    internal void Append(EventType type, byte[]? payload, params ReadOnlySpan<byte[]> referredTo)
     {
         using var entries = new MemoryStream();
-        if (referredTo is not null)
-            Data(entries, referredTo);
-        var content = new Event(_last, _height, type, payload is null ? null : Data(entries, payload)).Written();
-        var hash = Digests.Hex(content);
-        Entry(entries, hash + TarHeader.EventEnd, content);
+        var writer = new TarWriter(entries, _soFar.Timestamp);
+        foreach (var data in referredTo)
+            writer.Data(data);
+        var hash = writer.Event(new(_soFar.Last, _soFar.Height, type, payload is null ? null : writer.Data(payload)));
         Write(entries);
-        (_last, _height) = (hash, _height + 1);
-        _order.Take(type);
+        _soFar.Note(type, hash);
     }
 
     // An event is there with all it refers to, or not at all; and on the disk before anybody is told its hash.
@@ -324,19 +261,5 @@ public sealed class VoteArchive : IDisposable
             file.Flush(flushToDisk: true);
         else
             stream.Flush();
-    }
-
-    private string Data(Stream to, byte[] content)
-    {
-        var hash = Digests.Hex(content);
-        Entry(to, hash + TarHeader.DataEnd, content);
-        return hash;
-    }
-
-    private void Entry(Stream to, string name, byte[] content)
-    {
-        to.Write(TarHeader.Of(name, content.Length, _timestamp));
-        to.Write(content);
-        to.Write(new byte[TarHeader.PaddingOf(content.Length)]);
     }
 }

@@ -149,6 +149,9 @@ internal sealed record SetupPayload(string Election, string Trustees, string Cre
     /// <summary>How many entries it takes, itself included: no event takes more.</summary>
     public const int Entries = 4;
 
+    public static SetupPayload Of(Election election, TrusteeList trustees, CredentialRoll credentials) =>
+        new(Digests.Hex(election.Bytes), Digests.Hex(trustees.Bytes), Digests.Hex(credentials.Bytes));
+
     public byte[] Written() => System.Text.Encoding.ASCII.GetBytes(
         $"{{\"election\":\"{Election}\",\"trustees\":\"{Trustees}\",\"credentials\":\"{Credentials}\"}}");
 
