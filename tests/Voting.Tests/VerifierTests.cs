@@ -25,6 +25,19 @@ public sealed class VerifierTests
         Assert.Throws<OperationCanceledException>(() => Verifier.Verify(new MemoryStream(Corruption.Made.Bytes), null, new(canceled: true)));
 
     [Fact]
+    public void A_stopped_command_says_so_and_gives_no_verdict()
+    {
+        using var scratch = new Programs.Scratch();
+        using var said = new StringWriter();
+        using var complained = new StringWriter();
+
+        Assert.Equal(2, new VerifyCommand(scratch.Put("a.bel", Corruption.Made.Bytes)) { Language = "en" }.Run(said, complained, new(canceled: true)));
+
+        Assert.Empty(said.ToString());
+        Assert.Contains("stopped, there is no verdict", complained.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stream_that_cannot_be_sought_is_misuse() =>
         Assert.Throws<ArgumentException>(() => Verifier.Verify(new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Decompress)));
 

@@ -30,6 +30,8 @@ internal sealed record RecordWords(string Language)
 
     public string BrokeOff => Say("việc đọc bị ngắt giữa chừng", "reading broke off");
 
+    public string Stopped => Say("đã dừng, chưa có kết luận", "stopped, there is no verdict");
+
     public string NoCopy => Say("đây không phải bản sao của một cuộc bỏ phiếu", "it is no copy of a vote");
 
     public string NoList => Say("đây không phải danh sách mã công khai, hoặc có mã lặp lại", "it is no list of public credentials, or one stands there twice");

@@ -26,7 +26,7 @@ public sealed record VerifyCommand(string File)
 
     private RecordWords Words => RecordWords.Of(Language);
 
-    /// <summary>Verifies; gives 0 where the archive is valid, 1 where it is not, 2 where a file cannot be read (docs/spec/voting.md §8.3).</summary>
+    /// <summary>Verifies; gives 0 where the archive is valid, 1 where it is not, 2 where a file cannot be read or it was stopped (docs/spec/voting.md §8.3).</summary>
     /// <param name="say">Where the record goes.</param>
     /// <param name="complain">Where it is said what cannot be read, and how far it has come.</param>
     /// <param name="stop">Stops it.</param>
@@ -54,6 +54,10 @@ public sealed record VerifyCommand(string File)
                 _ => VoteRecord.Text(verification, Language),
             });
             return verification.IsValid ? 0 : verification.IsReadable ? 1 : 2;
+        }
+        catch (OperationCanceledException)
+        {
+            return Cannot(complain, File, Words.Stopped);
         }
         catch (IOException broken)
         {

@@ -91,21 +91,24 @@ public sealed class VerifyProgramTests
     public void Wrong_arguments_end_with_2_and_the_usage_in_both_languages(params string[] arguments) =>
         BuiltProgram.Verify.Run(arguments).Is(2, "Mã thoát: 0 hợp lệ", "Exit code: 0 valid");
 
-    [Fact]
-    public void Who_interrupts_it_gets_an_answer_soon_and_no_verdict()
+    [Theory]
+    [InlineData("auditor", "Stopped, there is no verdict")]
+    [InlineData("office", "đã dừng, chưa có kết luận")]
+    public void Who_interrupts_it_gets_an_answer_soon_and_no_verdict(string program, string says)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals are sent by kill");
         using var scratch = new Scratch();
         // A hundred members whose coefficients are all there and in the group: ten thousand powers of two thousand bits, each of which must be taken.
-        using var process = BuiltProgram.Verify.Begin(scratch.Put("slow.bel", Slow()));
-        Thread.Sleep(TimeSpan.FromSeconds(3));
+        var slow = scratch.Put("slow.bel", Slow());
+        using var process = program == "office" ? BuiltProgram.Office.Begin("verify-vote", slow) : BuiltProgram.Verify.Begin(slow);
+        Thread.Sleep(TimeSpan.FromSeconds(program == "office" ? 6 : 3));
         Assert.False(process.HasExited, "It was to take longer.");
 
         System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
 
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(20)), "It does not answer.");
         Assert.Equal(2, process.ExitCode);
-        Assert.Contains("Stopped", process.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Contains(says, process.StandardError.ReadToEnd(), StringComparison.Ordinal);
         Assert.Empty(process.StandardOutput.ReadToEnd());
     }
 
