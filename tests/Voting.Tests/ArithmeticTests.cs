@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using NghiTrinh.Voting.Arithmetic;
 using NghiTrinh.Voting.Groups;
@@ -10,14 +9,14 @@ using Org.BouncyCastle.Math.EC.Rfc8032;
 namespace NghiTrinh.Voting.Tests;
 
 /// <summary>
-/// Our arithmetic against BigInteger, libsodium and BouncyCastle, edges first. What is cheap is compared in a million cases every time; points and
-/// numbers of 2048 bits in fewer, and in a million where VOTING_CASES says so (powers of 2048 bits in a hundredth of that).
+/// Our arithmetic against BigInteger, libsodium and BouncyCastle, edges first, in a million cases; multiples of any point and powers of 2048 bits in
+/// fewer, and in as many as VOTING_CASES says.
 /// </summary>
 public sealed class ArithmeticTests
 {
     private const int Million = 1_000_000;
 
-    private static readonly int PointCases = Cases(8_000), DecodeCases = Cases(50_000), ProductCases = Cases(100_000), PowerCases = Math.Max(60, Cases(0) / 100);
+    private static readonly int PointCases = Cases(50_000), PowerCases = Cases(1_000);
 
     private static readonly BigInteger P = (BigInteger.One << 255) - 19;
 
@@ -82,18 +81,25 @@ public sealed class ArithmeticTests
     }
 
     [Fact]
-    public unsafe void The_field_of_four_at_a_time_agrees_with_BigInteger()
+    public void The_field_of_four_at_a_time_agrees_with_BigInteger() => FieldAgrees<FourLanes>();
+
+    [Fact]
+    public void The_field_of_eight_at_a_time_agrees_with_BigInteger() => FieldAgrees<EightLanes>();
+
+    private static unsafe void FieldAgrees<V>()
+        where V : unmanaged, ILanes<V>
     {
-        Assert.SkipUnless(WideField.IsSupported, "this machine has no AVX2");
+        Assert.SkipUnless(V.IsSupported, $"this machine has no vectors of {V.Count} lanes");
         const int size = WideField.Size;
-        var memory = (Vector256<ulong>*)NativeMemory.AlignedAlloc(4 * size * 32, 32);
-        Vector256<ulong>* x = memory, y = memory + size, r = memory + 2 * size, room = memory + 3 * size;
-        var (a, b) = (new BigInteger[4], new BigInteger[4]);
-        for (var i = 0; i < Million / 4; i++)
+        using var memory = new LaneMemory<V>(4 * size);
+        V* x = memory.Take(size), y = memory.Take(size), r = memory.Take(size), room = memory.Take(size);
+        var (a, b) = (new BigInteger[V.Count], new BigInteger[V.Count]);
+        for (var i = 0; i < Million / V.Count; i++)
         {
-            for (var lane = 0; lane < 4; lane++)
+            for (var lane = 0; lane < V.Count; lane++)
             {
-                (a[lane], b[lane]) = (Case(4 * i + lane, 7) % P, Case((4 * i + lane) / Edges.Length, 11) % P);
+                var n = V.Count * i + lane;
+                (a[lane], b[lane]) = (Case(n, 7) % P, Case(n / Edges.Length, 11) % P);
                 WideField.Enter(x, lane, Field(a[lane]));
                 WideField.Enter(y, lane, Field(b[lane]));
             }
@@ -108,11 +114,10 @@ public sealed class ArithmeticTests
             WideField.Multiply(r, r, y, room);
             Agrees(r, (p, q) => (p - q) * q);
         }
-        NativeMemory.AlignedFree(memory);
 
-        void Agrees(Vector256<ulong>* found, Func<BigInteger, BigInteger, BigInteger> wanted)
+        void Agrees(V* found, Func<BigInteger, BigInteger, BigInteger> wanted)
         {
-            for (var lane = 0; lane < 4; lane++)
+            for (var lane = 0; lane < V.Count; lane++)
                 Assert.Equal((wanted(a[lane], b[lane]) % P + P) % P, Big(WideField.Leave(found, lane)));
         }
     }
@@ -151,72 +156,96 @@ public sealed class ArithmeticTests
     }
 
     [Fact]
-    public void Multiples_of_points_agree_with_libsodium()
+    public void Multiples_of_the_generator_agree_with_libsodium()
     {
-        if (sodium_init() < 0)
-            Assert.Fail("libsodium did not start");
-        var (ours, theirs, scalar, point) = (new byte[32], new byte[32], new byte[32], new byte[32]);
-        for (var i = 0; i < PointCases; i++)
+        InParallel(Million, (i, theirs, ours) =>
         {
-            var k = i < Scalars.Length ? Scalars[i] : Random(i) % Group.Ed25519.Order;
-            var limbs = Integers.Limbs(k, 4);
-            MemoryMarshal.AsBytes(limbs.AsSpan()).CopyTo(scalar);
-            Assert.Equal(0, crypto_scalarmult_ed25519_base_noclamp(theirs, scalar));
-            FixedPoint.Base.Times(limbs).Encode(ours);
+            var k = Scalar(i);
+            Assert.Equal(0, crypto_scalarmult_ed25519_base_noclamp(theirs, MemoryMarshal.AsBytes(k.AsSpan()).ToArray()));
+            FixedPoint.Base.Times(k).Encode(ours);
             Assert.Equal(theirs, ours);
-            FixedPoint.Base.TimesSecret(limbs).Encode(ours);
+            FixedPoint.Base.TimesSecret(k).Encode(ours);
             Assert.Equal(theirs, ours);
-            crypto_core_ed25519_random(point);
-            var p = EdwardsPoint.Decoded(point)!.Value; // libsodium gives points of the group
-            Assert.Equal(0, crypto_scalarmult_ed25519_noclamp(theirs, scalar, point));
-            FixedPoint.Times(p, limbs).Encode(ours);
-            Assert.Equal(theirs, ours);
-            FixedPoint.TimesSecret(p, limbs).Encode(ours);
-            Assert.Equal(theirs, ours);
-            Assert.Equal(0, crypto_core_ed25519_add(theirs, point, theirs));
-            (FixedPoint.Times(p, limbs) + p).Encode(ours);
-            Assert.Equal(theirs, ours);
-        }
+        });
         foreach (var none in new[] { BigInteger.Zero, Group.Ed25519.Order, 7 * Group.Ed25519.Order })
             Assert.True(FixedPoint.Base.TimesSecret(Integers.Limbs(none, 4)).IsIdentity());
     }
 
     [Fact]
-    public void What_is_a_point_of_the_group_agrees_with_libsodium_and_BouncyCastle()
+    public void Multiples_of_any_point_agree_with_libsodium() => InParallel(PointCases, (i, theirs, ours) =>
     {
-        sodium_init();
-        var bytes = new byte[32];
-        for (var i = 0; i < DecodeCases; i++)
+        var (k, point) = (Scalar(i), new byte[32]);
+        crypto_core_ed25519_random(point);
+        var p = EdwardsPoint.Decoded(point)!.Value; // libsodium gives points of the group
+        Assert.Equal(0, crypto_scalarmult_ed25519_noclamp(theirs, MemoryMarshal.AsBytes(k.AsSpan()).ToArray(), point));
+        FixedPoint.Times(p, k).Encode(ours);
+        Assert.Equal(theirs, ours);
+        FixedPoint.TimesSecret(p, k).Encode(ours);
+        Assert.Equal(theirs, ours);
+    });
+
+    [Fact]
+    public void Sums_of_points_agree_with_libsodium()
+    {
+        // A sum is the next point; every thousandth is twice a point, a point and its negative, or a point and the identity.
+        InParallel(Million / 1000, (chunk, theirs, ours) =>
         {
-            // Edges: y near 0, p and 2^255 with both signs; points of small order among them.
-            if (i < 2 * Edges.Length)
-                ((Edges[i / 2] & ((BigInteger.One << 255) - 1)) + (BigInteger.One << 255) * (i % 2)).ToByteArray(isUnsigned: true).Concat(new byte[32]).Take(32).ToArray().CopyTo(bytes, 0);
-            else
-                SHA256.HashData(BitConverter.GetBytes(i), bytes);
-            var ours = EdwardsPoint.Decoded(bytes) is { } p && Group.Ed25519.IsInGroup(new EdwardsGroup.PointElement(p));
-            // libsodium refuses the identity, which the protocol allows.
-            var isIdentity = bytes[0] == 1 && bytes.AsSpan(1).IndexOfAnyExcept((byte)0) < 0;
-            Assert.Equal(ours, isIdentity || crypto_core_ed25519_is_valid_point(bytes) == 1);
-            if (i % 16 == 0)
-                Assert.Equal(ours && !isIdentity, Ed25519.ValidatePublicKeyFull(bytes, 0));
-        }
+            var (point, other, negative) = (new byte[32], new byte[32], new byte[32]);
+            crypto_core_ed25519_random(point);
+            crypto_core_ed25519_random(other);
+            var (p, q) = (EdwardsPoint.Decoded(point)!.Value, EdwardsPoint.Decoded(other)!.Value); // libsodium gives points of the group
+            for (var i = 0; i < 1000; i++)
+            {
+                Assert.Equal(0, crypto_core_ed25519_add(theirs, point, other));
+                var sum = p + q;
+                sum.Encode(ours);
+                Assert.Equal(theirs, ours);
+                (point, p, theirs) = (theirs, sum, point);
+            }
+            Assert.Equal(0, crypto_core_ed25519_add(theirs, point, point));
+            p.Doubled().Encode(ours);
+            Assert.Equal(theirs, ours);
+            (p + p).Encode(ours);
+            Assert.Equal(theirs, ours);
+            Assert.True((p + -p).IsIdentity() && (p + EdwardsPoint.Identity).Is(p));
+            (-p).Encode(negative);
+            Assert.Equal(0, crypto_core_ed25519_add(theirs, point, negative));
+            EdwardsPoint.Identity.Encode(ours);
+            Assert.Equal(theirs, ours);
+        });
     }
+
+    [Fact]
+    public void What_is_a_point_of_the_group_agrees_with_libsodium_and_BouncyCastle() => InParallel(Million, (i, bytes, _) =>
+    {
+        // Edges: y near 0, p and 2^255 with both signs; points of small order among them.
+        if (i < 2 * Edges.Length)
+            ((Edges[i / 2] & ((BigInteger.One << 255) - 1)) + (BigInteger.One << 255) * (i % 2)).ToByteArray(isUnsigned: true).Concat(new byte[32]).Take(32).ToArray().CopyTo(bytes, 0);
+        else
+            SHA256.HashData(BitConverter.GetBytes(i), bytes);
+        var ours = EdwardsPoint.Decoded(bytes) is { } p && Group.Ed25519.IsInGroup(new EdwardsGroup.PointElement(p));
+        // libsodium refuses the identity, which the protocol allows.
+        var isIdentity = bytes[0] == 1 && bytes.AsSpan(1).IndexOfAnyExcept((byte)0) < 0;
+        Assert.Equal(ours, isIdentity || crypto_core_ed25519_is_valid_point(bytes) == 1);
+        if (i % 16 == 0)
+            Assert.Equal(ours && !isIdentity, Ed25519.ValidatePublicKeyFull(bytes, 0));
+    });
 
     [Fact]
     public void The_integers_modulo_a_prime_agree_with_BigInteger()
     {
         var group = (PrimeGroup)Group.Belenios2048;
         var (prime, limbs) = (BigInteger.Parse(group.Invert(group.Generator.Element).Text) * BigInteger.Parse(group.Generator.Element.Text) - 1, group.Modulus.Limbs);
-        for (var i = 0; i < ProductCases; i++)
+        Assert.Equal(BigInteger.Zero, prime % group.PrimeNumber);
+        InParallel(Million, (i, _, _) =>
         {
             var (a, b) = (Big2048(i), Big2048(i + 1));
             var (x, y, r) = (group.Modulus.Enter(Integers.Limbs(a, limbs)), group.Modulus.Enter(Integers.Limbs(b, limbs)), new ulong[limbs]);
             group.Modulus.Multiply(x, y, r);
             group.Modulus.Leave(r, r);
-            Assert.Equal(BigInteger.Zero, prime % group.PrimeNumber);
             Assert.Equal(a * b % group.PrimeNumber, Integers.ToBig(r));
-        }
-        for (var i = 0; i < PowerCases; i++)
+        });
+        InParallel(PowerCases, (i, _, _) =>
         {
             var (a, e) = (Big2048(i), i == 0 ? BigInteger.Zero : Random(i) % group.Order);
             var (x, exponent) = (group.Modulus.Enter(Integers.Limbs(a, limbs)), Integers.Limbs(e, 4));
@@ -226,7 +255,7 @@ public sealed class ArithmeticTests
             foreach (var power in new[] { group.Modulus.Power(x, exponent), group.Modulus.PowerSecret(x, exponent), shared.Power(exponent),
                 new FixedPower(group.Modulus, x, 256).PowerSecret(exponent) })
                 Assert.Equal(wanted, new PrimeGroup.Number(group.Modulus, power).Text);
-        }
+        });
     }
 
     [Fact]
@@ -245,6 +274,19 @@ public sealed class ArithmeticTests
         foreach (var wrong in new[] { "", "00", "01", "-1", "+1", "1 ", "1.0", "1e3", (BigInteger.One << 256).ToString(), new string('9', 200) })
             Assert.False(Integers.TryRead(System.Text.Encoding.ASCII.GetBytes(wrong), limbs));
     }
+
+    // Each processor has two arrays of its own.
+    private static void InParallel(int cases, Action<int, byte[], byte[]> check)
+    {
+        Assert.True(sodium_init() >= 0, "libsodium did not start");
+        Parallel.For(0, cases, () => (new byte[32], new byte[32]), (i, _, room) =>
+        {
+            check(i, room.Item1, room.Item2);
+            return room;
+        }, _ => { });
+    }
+
+    private static ulong[] Scalar(int i) => Integers.Limbs(i < Scalars.Length ? Scalars[i] : Random(i) % Group.Ed25519.Order, 4);
 
     private static int Cases(int usual) => int.TryParse(Environment.GetEnvironmentVariable("VOTING_CASES"), out var cases) ? cases : usual;
 

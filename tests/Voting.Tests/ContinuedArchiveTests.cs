@@ -1,5 +1,4 @@
 using NghiTrinh.Voting.Archives;
-using NghiTrinh.Voting.Ballots;
 using NghiTrinh.Voting.Groups;
 using NghiTrinh.Voting.Tests.Programs;
 using NghiTrinh.Voting.Tests.Vectors;
@@ -111,20 +110,6 @@ public sealed class ContinuedArchiveTests
     }
 
     [Fact]
-    public void What_an_archive_took_for_checking_ballots_is_given_back()
-    {
-        var made = Lazy.Value.Made;
-        var archive = VoteArchive.Open(new MemoryStream([.. Lazy.Value.Begun]))!; // sound
-        Assert.NotEmpty(archive.Cast([]));
-        var engine = Part(archive, "_engine");
-        Assert.SkipUnless(engine is WideEngine, "this machine has no AVX2");
-
-        archive.Dispose();
-
-        Assert.True((bool)Part(Part(engine!, "_memory")!, "_isFreed")!);
-    }
-
-    [Fact]
     public void A_key_decrypts_and_adds_in_one_step()
     {
         var made = new MadeElection(Group.Ed25519, 1, null, [new("?", ["a"], 0, 1)], 1);
@@ -142,9 +127,6 @@ public sealed class ContinuedArchiveTests
         Assert.Empty(made.Archive.AddResult());
         Assert.True(Vector.Verify(made.Bytes).IsValid);
     }
-
-    private static object? Part(object of, string field) =>
-        of.GetType().GetField(field, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.GetValue(of);
 
     // Knows how much of it has surely reached the disk.
     private sealed class Watched(string path) : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite)

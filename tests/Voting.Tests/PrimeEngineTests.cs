@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
+using NghiTrinh.Voting.Arithmetic;
 using NghiTrinh.Voting.Ballots;
 using NghiTrinh.Voting.Elections;
 using NghiTrinh.Voting.Groups;
@@ -9,7 +10,7 @@ using Group = NghiTrinh.Voting.Groups.Group;
 
 namespace NghiTrinh.Voting.Tests;
 
-/// <summary>BELENIOS-2048 by three ways: four questions at a time, one number at a time, and straight from the formulas.</summary>
+/// <summary>BELENIOS-2048 by all ways: several questions at a time, one number at a time, and straight from the formulas.</summary>
 public sealed partial class PrimeEngineTests
 {
     private static readonly PrimeGroup Belenios = (PrimeGroup)Group.Belenios2048;
@@ -35,9 +36,19 @@ public sealed partial class PrimeEngineTests
         var engines = new List<BallotEngine>
         {
             new PlainEngine(shape, key), Engines.For(shape, key, options)[0],
-            new PrimeEngine(shape, Belenios.GeneratorTable(8), new(Belenios.Modulus, PrimeGroup.Of(key), 256, 8), exact: true),
-            new PrimeEngine(shape, Belenios.GeneratorTable(8), new(Belenios.Modulus, PrimeGroup.Of(key), 256, 8), exact: false),
+            new PrimeEngine(shape, Belenios.GeneratorTable, Belenios.Table(key), exact: true),
+            new PrimeEngine(shape, Belenios.GeneratorTable, Belenios.Table(key), exact: false),
         };
+        if (FourLanes.IsSupported)
+            engines.Add(Wide<FourLanes>());
+        if (EightLanes.IsSupported)
+            engines.Add(Wide<EightLanes>());
+        WidePrimeEngine<V> Wide<V>()
+            where V : unmanaged, ILanes<V>
+        {
+            var wide = new WideNumbers<V>(Belenios);
+            return new(shape, wide, wide.Table(key, Belenios.PublicBits));
+        }
         var runs = engines.Select(engine =>
         {
             var parsed = texts.Select((t, i) => new ParsedBallot(shape, Encoding.ASCII.GetBytes(t), i)).ToArray();

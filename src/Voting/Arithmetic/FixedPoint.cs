@@ -48,17 +48,25 @@ internal sealed class FixedPoint
         return sum;
     }
 
-    /// <summary>The same for many secret numbers, one after the other; four at a time with AVX2.</summary>
+    /// <summary>The same for many secret numbers, one after the other; many at a time where this machine can.</summary>
     public EdwardsPoint[] TimesSecrets(ReadOnlySpan<ulong> all)
     {
         const int limbs = ScalarField.Limbs;
         var products = new EdwardsPoint[all.Length / limbs];
-        var i = 0;
-        for (; WideField.IsSupported && i + 4 <= products.Length; i += 4)
-            _wide.Value.TimesSecret(all.Slice(i * limbs, 4 * limbs), products.AsSpan(i, 4));
+        var i = EightLanes.IsSupported ? Wide<EightLanes>(all, products) : FourLanes.IsSupported ? Wide<FourLanes>(all, products) : 0;
         for (; i < products.Length; i++)
             products[i] = TimesSecret(all.Slice(i * limbs, limbs));
         return products;
+    }
+
+    private int Wide<V>(ReadOnlySpan<ulong> all, EdwardsPoint[] products)
+        where V : unmanaged, ILanes<V>
+    {
+        const int limbs = ScalarField.Limbs;
+        var i = 0;
+        for (; i + V.Count <= products.Length; i += V.Count)
+            _wide.Value.TimesSecret<V>(all.Slice(i * limbs, V.Count * limbs), products.AsSpan(i, V.Count));
+        return i;
     }
 
     /// <summary>k · P for a public k.</summary>

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace NghiTrinh.Voting.Arithmetic;
 
@@ -12,47 +10,51 @@ internal static unsafe partial class WideField
 
     /// <summary>r = a + b, not reduced.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(Vector256<ulong>* r, Vector256<ulong>* a, Vector256<ulong>* b)
+    public static void Add<V>(V* r, V* a, V* b)
+        where V : unmanaged, ILanes<V>
     {
         for (var i = 0; i < Size; i++)
-            Store(r + i, Sum(Load(a + i), Load(b + i)));
+            r[i] = a[i] + b[i];
     }
 
     /// <summary>r = a − b, not reduced; b must be reduced.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Subtract(Vector256<ulong>* r, Vector256<ulong>* a, Vector256<ulong>* b)
+    public static void Subtract<V>(V* r, V* a, V* b)
+        where V : unmanaged, ILanes<V>
     {
-        var (even, odd) = (Vector256.Create(BiasEven), Vector256.Create(BiasOdd));
-        Store(r, Avx2.Subtract(Sum(Load(a), Vector256.Create(Bias0)), Load(b)));
+        var (even, odd) = (V.Of(BiasEven), V.Of(BiasOdd));
+        r[0] = a[0] + V.Of(Bias0) - b[0];
         for (var i = 1; i < Size; i += 2)
-            Store(r + i, Avx2.Subtract(Sum(Load(a + i), odd), Load(b + i)));
+            r[i] = a[i] + odd - b[i];
         for (var i = 2; i < Size; i += 2)
-            Store(r + i, Avx2.Subtract(Sum(Load(a + i), even), Load(b + i)));
+            r[i] = a[i] + even - b[i];
     }
 
     /// <summary>Reduces limbs below 2^32 so far that they may be multiplied.</summary>
-    public static void Carry(Vector256<ulong>* r)
+    public static void Carry<V>(V* r)
+        where V : unmanaged, ILanes<V>
     {
-        var (even, odd) = (Vector256.Create(Mask26), Vector256.Create(Mask25));
-        var last = Avx2.ShiftRightLogical(Load(r + 9), 25);
-        var carry = Sum(last, Sum(Sum(last, last), Avx2.ShiftLeftLogical(last, 4)));
+        var (even, odd) = (V.Of(Mask26), V.Of(Mask25));
+        var carry = Nineteen(r[9] >>> 25);
         for (var i = 0; i < Size; i += 2)
         {
-            var (x, y) = (Load(r + i), Load(r + i + 1));
-            Store(r + i, Sum(Avx2.And(x, even), carry));
-            Store(r + i + 1, Sum(Avx2.And(y, odd), Avx2.ShiftRightLogical(x, 26)));
-            carry = Avx2.ShiftRightLogical(y, 25);
+            var (x, y) = (r[i], r[i + 1]);
+            r[i] = (x & even) + carry;
+            r[i + 1] = (y & odd) + (x >>> 26);
+            carry = y >>> 25;
         }
     }
 
-    public static void Copy(Vector256<ulong>* r, Vector256<ulong>* a, int vectors = Size)
+    public static void Copy<V>(V* r, V* a, int vectors = Size)
+        where V : unmanaged, ILanes<V>
     {
         for (var i = 0; i < vectors; i++)
-            Store(r + i, Load(a + i));
+            r[i] = a[i];
     }
 
     /// <summary>Sets one lane.</summary>
-    public static void Enter(Vector256<ulong>* r, int lane, in FieldElement x)
+    public static void Enter<V>(V* r, int lane, in FieldElement x)
+        where V : unmanaged, ILanes<V>
     {
         var limbs = (ulong*)r + lane;
         var (a, b, c, d, e) = x.Limbs;
@@ -65,30 +67,43 @@ internal static unsafe partial class WideField
 
         static void Put(ulong* limbs, int pair, ulong value)
         {
-            limbs[8 * pair] = value & Mask26;
-            limbs[8 * pair + 4] = value >> 26;
+            limbs[2 * pair * V.Count] = value & Mask26;
+            limbs[(2 * pair + 1) * V.Count] = value >> 26;
         }
     }
 
     /// <summary>Reads one lane.</summary>
-    public static FieldElement Leave(Vector256<ulong>* r, int lane)
+    public static FieldElement Leave<V>(V* r, int lane)
+        where V : unmanaged, ILanes<V>
     {
         var limbs = (ulong*)r + lane;
-        return new FieldElement(limbs[0] + (limbs[4] << 26), limbs[8] + (limbs[12] << 26), limbs[16] + (limbs[20] << 26),
-            limbs[24] + (limbs[28] << 26), limbs[32] + (limbs[36] << 26)) + FieldElement.Zero;
+        return new FieldElement(Pair(limbs, 0), Pair(limbs, 1), Pair(limbs, 2), Pair(limbs, 3), Pair(limbs, 4)) + FieldElement.Zero;
+
+        static ulong Pair(ulong* limbs, int pair) => limbs[2 * pair * V.Count] + (limbs[(2 * pair + 1) * V.Count] << 26);
     }
 
     /// <summary>Sets all lanes.</summary>
-    public static void EnterAll(Vector256<ulong>* r, in FieldElement x)
+    public static void EnterAll<V>(V* r, in FieldElement x)
+        where V : unmanaged, ILanes<V>
     {
-        for (var lane = 0; lane < 4; lane++)
+        for (var lane = 0; lane < V.Count; lane++)
             Enter(r, lane, x);
     }
 
-    /// <summary>r = a^(2^250 − 1) and x11 = a^11; needs five numbers of room besides the ten vectors.</summary>
-    private static void Power250(Vector256<ulong>* r, Vector256<ulong>* x11, Vector256<ulong>* a, Vector256<ulong>* room, Vector256<ulong>* t)
+    /// <summary>r = x in all lanes, for a small x.</summary>
+    public static void Set<V>(V* r, ulong x)
+        where V : unmanaged, ILanes<V>
     {
-        Vector256<ulong>* x5 = room, x10 = room + Size, x20 = room + 2 * Size, x50 = room + 3 * Size;
+        r[0] = V.Of(x);
+        for (var i = 1; i < Size; i++)
+            r[i] = V.Of(0);
+    }
+
+    /// <summary>r = a^(2^250 − 1) and x11 = a^11; needs five numbers of room besides the ten vectors.</summary>
+    private static void Power250<V>(V* r, V* x11, V* a, V* room, V* t)
+        where V : unmanaged, ILanes<V>
+    {
+        V* x5 = room, x10 = room + Size, x20 = room + 2 * Size, x50 = room + 3 * Size;
         Square(r, a, t); // 2
         Squares(x5, r, 2, t); // 8
         Multiply(x5, x5, a, t); // 9
@@ -112,24 +127,27 @@ internal static unsafe partial class WideField
     }
 
     /// <summary>r = 1/a; room for six numbers.</summary>
-    public static void Invert(Vector256<ulong>* r, Vector256<ulong>* a, Vector256<ulong>* room, Vector256<ulong>* t)
+    public static void Invert<V>(V* r, V* a, V* room, V* t)
+        where V : unmanaged, ILanes<V>
     {
-        Vector256<ulong>* power = room + 4 * Size, x11 = room + 5 * Size;
+        V* power = room + 4 * Size, x11 = room + 5 * Size;
         Power250(power, x11, a, room, t);
         Squares(power, power, 5, t);
         Multiply(r, power, x11, t);
     }
 
     /// <summary>r = a^((p − 5)/8); room for six numbers.</summary>
-    public static void ToTheRootExponent(Vector256<ulong>* r, Vector256<ulong>* a, Vector256<ulong>* room, Vector256<ulong>* t)
+    public static void ToTheRootExponent<V>(V* r, V* a, V* room, V* t)
+        where V : unmanaged, ILanes<V>
     {
-        Vector256<ulong>* power = room + 4 * Size, x11 = room + 5 * Size;
+        V* power = room + 4 * Size, x11 = room + 5 * Size;
         Power250(power, x11, a, room, t);
         Squares(power, power, 2, t);
         Multiply(r, power, a, t);
     }
 
-    private static void Squares(Vector256<ulong>* r, Vector256<ulong>* a, int times, Vector256<ulong>* t)
+    private static void Squares<V>(V* r, V* a, int times, V* t)
+        where V : unmanaged, ILanes<V>
     {
         Square(r, a, t);
         for (var i = 1; i < times; i++)

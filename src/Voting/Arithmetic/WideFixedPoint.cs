@@ -1,13 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using static NghiTrinh.Voting.Arithmetic.WideField;
 
 namespace NghiTrinh.Voting.Arithmetic;
 
 // Implements docs/spec/voting.md §2.1.
-/// <summary>A point that four lanes multiply by different public numbers: 32 windows of 8 bits, half a megabyte.</summary>
+/// <summary>A point that lanes multiply by different public numbers: 32 windows of 8 bits, half a megabyte.</summary>
 internal sealed unsafe class WideFixedPoint
 {
     private const int Bits = 8, Windows = 32, Entries = 129, Entry = 16;
@@ -39,51 +37,58 @@ internal sealed unsafe class WideFixedPoint
     private static readonly Lazy<WideFixedPoint> LazyBase = new(() => new(EdwardsPoint.Base));
 
     /// <summary>sum += k·P in each lane, or −k·P. Needs thirty vectors beside the room of a point.</summary>
-    public void AddMultiple(Vector256<ulong>* sum, sbyte* digits, bool isNegative, Vector256<ulong>* more, Vector256<ulong>* room, bool withT)
+    public void AddMultiple<V>(V* sum, sbyte* digits, bool isNegative, V* more, V* room, bool withT)
+        where V : unmanaged, ILanes<V>
     {
         for (var w = 0; w < Windows; w++)
         {
-            Get(more, w, *(int*)(digits + 4 * w), isNegative);
+            Get(more, w, digits + V.Count * w, isNegative);
             WidePoint.AddAffine(sum, sum, more, room, withT || w < Windows - 1);
         }
         GC.KeepAlive(this);
     }
 
-    /// <summary>Digits −128 … 127 of a number below 2^254, a byte for each, four lanes interleaved.</summary>
-    public static void Recode(ReadOnlySpan<ulong> scalar, sbyte* digits, int lane)
+    /// <summary>Digits −128 … 127 of a number below 2^254, a byte for each, as many lanes interleaved.</summary>
+    public static void Recode(ReadOnlySpan<ulong> scalar, sbyte* digits, int lane, int lanes)
     {
         var carry = 0;
         for (var i = 0; i < Windows; i++)
         {
             var digit = (int)(scalar[i / 8] >> (i % 8 * Bits) & 255) + carry;
             carry = digit >= 128 ? 1 : 0; // −128 … 127
-            digits[4 * i + lane] = (sbyte)(digit - (carry << 8));
+            digits[lanes * i + lane] = (sbyte)(digit - (carry << 8));
         }
     }
 
     [SkipLocalsInit]
-    private void Get(Vector256<ulong>* q, int window, int d, bool isNegative)
+    private void Get<V>(V* q, int window, sbyte* digits, bool isNegative)
+        where V : unmanaged, ILanes<V>
     {
         var table = _table + window * Entries * Entry;
-        var (d0, d1, d2, d3) = ((int)(sbyte)d, (int)(sbyte)(d >> 8), (int)(sbyte)(d >> 16), (int)(sbyte)(d >> 24));
-        ulong* s0 = table + Math.Abs(d0) * Entry, s1 = table + Math.Abs(d1) * Entry, s2 = table + Math.Abs(d2) * Entry, s3 = table + Math.Abs(d3) * Entry;
-        if (isNegative)
-            (d0, d1, d2, d3) = (-d0, -d1, -d2, -d3);
-        var negative = Vector256.Create((long)d0 >> 63, (long)d1 >> 63, (long)d2 >> 63, (long)d3 >> 63).AsUInt64();
-        WideTable.Turn(s0 + Swap(d0), s1 + Swap(d1), s2 + Swap(d2), s3 + Swap(d3), out var w0, out var w1, out var w2, out var w3);
+        ulong** sum = stackalloc ulong*[3 * V.Count], difference = sum + V.Count, others = sum + 2 * V.Count;
+        for (var lane = 0; lane < V.Count; lane++)
+        {
+            int digit = digits[lane], swap = WideTable.Swap(isNegative ? -digit : digit);
+            var entry = table + Math.Abs(digit) * Entry;
+            sum[lane] = entry + swap;
+            difference[lane] = entry + 4 - swap;
+            others[lane] = entry + 8;
+        }
+        var signed = V.OfBytes(digits);
+        var negative = V.Negative(isNegative ? V.Of(0) - signed : signed);
+        V.Turn(sum, out var w0, out var w1, out var w2, out var w3);
         WideTable.Spread(q, w0, w1, w2, w3);
-        WideTable.Turn(s0 + 4 - Swap(d0), s1 + 4 - Swap(d1), s2 + 4 - Swap(d2), s3 + 4 - Swap(d3), out w0, out w1, out w2, out w3);
+        V.Turn(difference, out w0, out w1, out w2, out w3);
         WideTable.Spread(q + Size, w0, w1, w2, w3);
-        WideTable.Turn(s0 + 8, s1 + 8, s2 + 8, s3 + 8, out w0, out w1, out w2, out w3);
+        V.Turn(others, out w0, out w1, out w2, out w3);
         WideTable.Spread(q + 2 * Size, WideTable.Signed(w0, negative, WideTable.First), WideTable.Signed(w1, negative, WideTable.Pair),
             WideTable.Signed(w2, negative, WideTable.Pair), WideTable.Signed(w3, negative, WideTable.Pair));
-        WideTable.Turn(s0 + 12, s1 + 12, s2 + 12, s3 + 12, out w0, out w1, out w2, out _);
-        WideTable.SpreadLast(q, Avx2.BlendVariable(w0, w1, negative));
-        WideTable.SpreadLast(q + Size, Avx2.BlendVariable(w1, w0, negative));
+        WideTable.Next<V>(others);
+        V.Turn(others, out w0, out w1, out w2, out _);
+        WideTable.SpreadLast(q, V.Choose(negative, w1, w0));
+        WideTable.SpreadLast(q + Size, V.Choose(negative, w0, w1));
         WideTable.SpreadLast(q + 2 * Size, WideTable.Signed(w2, negative, WideTable.Pair));
     }
-
-    private static int Swap(int digit) => (int)((uint)digit >> 31) << 2;
 
     private void Put(int window, int i, in AffinePoint point)
     {

@@ -17,6 +17,9 @@ internal abstract class BallotEngine
 
     protected BallotShape Shape { get; }
 
+    /// <summary>How many ballots take the same time as one.</summary>
+    public virtual int Lanes => 1;
+
     /// <summary>How many ballots it likes to be given at once.</summary>
     public virtual int Batch => 1;
 

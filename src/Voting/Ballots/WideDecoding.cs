@@ -1,30 +1,29 @@
-using System.Runtime.Intrinsics;
 using NghiTrinh.Voting.Arithmetic;
 using static NghiTrinh.Voting.Arithmetic.WideField;
 
 namespace NghiTrinh.Voting.Ballots;
 
 // Implements docs/spec/voting.md §2.1.
-/// <summary>Four points from their bytes.</summary>
+/// <summary>Points, one a lane, from their bytes.</summary>
 internal static unsafe class WideDecoding
 {
-    /// <summary>Reads four points; a bit for each lane says whether it is one. A lane that is none becomes the identity.</summary>
-    public static int Decode(Vector256<ulong>* point, ReadOnlySpan<byte> bytes, WideMemory memory)
+    /// <summary>Reads a point for each lane; a bit for each lane says whether it is one. A lane that is none becomes the identity.</summary>
+    public static int Decode<V>(V* point, ReadOnlySpan<byte> bytes, WideMemory<V> memory)
+        where V : unmanaged, ILanes<V>
     {
-        Vector256<ulong>* u = memory.More, v = memory.More + Size, power = memory.More + 2 * Size, product = memory.More + 3 * Size;
-        Vector256<ulong>* y = point + Size, room = memory.Scratch, t = memory.Room;
-        Span<FieldElement> ys = stackalloc FieldElement[4];
-        for (var lane = 0; lane < 4; lane++)
+        V* u = memory.More, v = memory.More + Size, power = memory.More + 2 * Size, product = memory.More + 3 * Size;
+        V* y = point + Size, room = memory.Scratch, t = memory.Room;
+        Span<FieldElement> ys = stackalloc FieldElement[V.Count];
+        for (var lane = 0; lane < V.Count; lane++)
         {
             ys[lane] = FieldElement.Read(bytes.Slice(32 * lane, 32));
             Enter(y, lane, ys[lane]);
         }
         Square(u, y, t);
         WideField.Multiply(v, u, memory.D, t);
-        v[0] = Sum(v[0], Vector256.Create(1UL)); // d y² + 1
-        Vector256<ulong>* one = room;
-        new Span<Vector256<ulong>>(one, Size).Clear();
-        one[0] = Vector256.Create(1UL);
+        v[0] += V.Of(1); // d y² + 1
+        V* one = room;
+        Set(one, 1);
         Subtract(u, u, one); // y² − 1
         Carry(u);
         // x = u v³ (u v⁷)^((p − 5)/8)
@@ -39,7 +38,7 @@ internal static unsafe class WideDecoding
         Square(power, point, t);
         WideField.Multiply(power, power, v, t); // v x²
         var valid = 0;
-        for (var lane = 0; lane < 4; lane++)
+        for (var lane = 0; lane < V.Count; lane++)
             if (Root(WideField.Leave(point, lane), WideField.Leave(u, lane), WideField.Leave(power, lane), ys[lane], bytes.Slice(32 * lane, 32)) is { } x)
             {
                 Enter(point, lane, x);
@@ -53,13 +52,6 @@ internal static unsafe class WideDecoding
         EnterAll(point + 2 * Size, FieldElement.One);
         WideField.Multiply(point + 3 * Size, point, y, t);
         return valid;
-    }
-
-    /// <summary>One lane of an affine point.</summary>
-    public static EdwardsPoint Leave(Vector256<ulong>* point, int lane)
-    {
-        var (x, y) = (WideField.Leave(point, lane), WideField.Leave(point + Size, lane));
-        return new(x, y, FieldElement.One, WideField.Leave(point + 3 * Size, lane));
     }
 
     // The root with the right sign; null where there is none or the bytes are not canonical.

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using NghiTrinh.Voting.Arithmetic;
 using NghiTrinh.Voting.Groups;
@@ -12,19 +10,26 @@ namespace NghiTrinh.Voting.Ballots;
 /// Tests many points at once: of 64 sums over random halves of them, each must lie in the group. A point outside leaves each sum
 /// outside with a chance of at least one half, so it slips through with at most 2^−64. Lanes are tested by themselves.
 /// </summary>
-internal sealed unsafe class WideGroupTest(WideMemory memory)
+internal sealed unsafe class WideGroupTest<V> : IDisposable
+    where V : unmanaged, ILanes<V>
 {
     // Sixteen times four sums: a point is added to one of sixteen buckets, from which four sums follow.
     private const int Groups = 16, Buckets = 16;
 
-    private readonly byte[] _memoryOfSums = new byte[(64 + Buckets) * WidePoint.Vectors * 32 + 64];
-    private GCHandle _pin;
+    private readonly WideMemory<V> _memory;
+    private readonly LaneMemory<V> _sums = new((64 + Buckets) * WidePoint.Vectors);
+    private readonly V* _sum, _bucket;
     private bool _isUsed;
+
+    public WideGroupTest(WideMemory<V> memory)
+    {
+        _memory = memory;
+        _sum = _sums.Take(64 * WidePoint.Vectors);
+        _bucket = _sums.Take(Buckets * WidePoint.Vectors);
+    }
 
     public void Begin()
     {
-        if (!_pin.IsAllocated)
-            _pin = GCHandle.Alloc(_memoryOfSums, GCHandleType.Pinned);
         for (var i = 0; i < 64; i++)
             WidePoint.SetIdentity(SumAt(i));
         _isUsed = false;
@@ -44,7 +49,7 @@ internal sealed unsafe class WideGroupTest(WideMemory memory)
                 var at = group * elements + i;
                 var bucket = (random[at / 2] >> (at % 2 * 4)) & 15;
                 if (bucket > 0)
-                    AddTo(Bucket(bucket), memory.Element(i));
+                    AddTo(Bucket(bucket), _memory.Element(i));
             }
             // Bucket b belongs to the sums whose bits b has: fold the upper half onto the lower, bit by bit.
             for (var bit = 3; bit >= 0; bit--)
@@ -69,32 +74,34 @@ internal sealed unsafe class WideGroupTest(WideMemory memory)
     }
 
     // q times the point is the identity; q is public, so its bits steer.
-    private bool IsInGroup(Vector256<ulong>* point)
+    private bool IsInGroup(V* point)
     {
         var order = Group.Ed25519.OrderLimbs;
-        var sum = memory.Sum;
-        WidePoint.Prepare(memory.More, point, memory.TwiceD, memory.Room);
+        var sum = _memory.Sum;
+        WidePoint.Prepare(_memory.More, point, _memory.TwiceD, _memory.Room);
         Copy(sum, point, WidePoint.Vectors);
         for (var bit = 251; bit >= 0; bit--)
         {
             var isSet = (order[bit / 64] >> (bit % 64) & 1) != 0;
-            WidePoint.Double(sum, sum, memory.Room, withT: isSet);
+            WidePoint.Double(sum, sum, _memory.Room, withT: isSet);
             if (isSet)
-                WidePoint.AddPrepared(sum, sum, memory.More, memory.Room, withT: false);
+                WidePoint.AddPrepared(sum, sum, _memory.More, _memory.Room, withT: false);
         }
-        for (var lane = 0; lane < 4; lane++)
+        for (var lane = 0; lane < V.Count; lane++)
             if (!WideField.Leave(sum, lane).IsZero() || !WideField.Leave(sum + Size, lane).Is(WideField.Leave(sum + 2 * Size, lane)))
                 return false;
         return true;
     }
 
-    private void AddTo(Vector256<ulong>* sum, Vector256<ulong>* point)
+    private void AddTo(V* sum, V* point)
     {
-        WidePoint.Prepare(memory.More, point, memory.TwiceD, memory.Room);
-        WidePoint.AddPrepared(sum, sum, memory.More, memory.Room, withT: true);
+        WidePoint.Prepare(_memory.More, point, _memory.TwiceD, _memory.Room);
+        WidePoint.AddPrepared(sum, sum, _memory.More, _memory.Room, withT: true);
     }
 
-    private Vector256<ulong>* SumAt(int i) => (Vector256<ulong>*)(((nint)_pin.AddrOfPinnedObject() + 63) & ~63) + i * WidePoint.Vectors;
+    private V* SumAt(int i) => _sum + i * WidePoint.Vectors;
 
-    private Vector256<ulong>* Bucket(int i) => SumAt(64 + i);
+    private V* Bucket(int i) => _bucket + i * WidePoint.Vectors;
+
+    public void Dispose() => _sums.Dispose();
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using NghiTrinh.Voting.Arithmetic;
 using NghiTrinh.Voting.Groups;
 using NghiTrinh.Voting.Verifying;
@@ -8,43 +6,46 @@ namespace NghiTrinh.Voting.Ballots;
 
 // Implements docs/spec/voting.md §2.2, §6.2 and §6.3.
 /// <summary>
-/// The integers modulo a prime with AVX2: a lane is a question of a ballot, four of the same form go through the same steps. Every element is
+/// The integers modulo a prime: a lane is a question of a ballot, those of the same form go through the same steps. Every element is
 /// tested for the group by itself, from the squares that its other powers need anyway. Not for several threads at a time.
 /// </summary>
-internal sealed unsafe class WidePrimeEngine : BallotEngine, IDisposable
+internal sealed unsafe class WidePrimeEngine<V> : BallotEngine, IDisposable
+    where V : unmanaged, ILanes<V>
 {
-    private const int Lanes = 4, Size = WideModulus.Size;
+    private const int Size = WideLimbs.Size;
 
     private readonly PrimeGroup _group;
-    private readonly WideModulus _modulus;
-    private readonly WideFixedPower _generator, _key;
-    private readonly WidePower _power;
+    private readonly WideModulus<V> _modulus;
+    private readonly WideNumbers<V> _numbers;
+    private readonly WideFixedPower<V> _generator, _key;
+    private readonly WidePower<V> _power;
     private readonly int _limbs;
-    private readonly Vector256<ulong>* _begin;
-    private readonly Vector256<ulong>* _squares;
-    private readonly Vector256<ulong>* _squaresOfSum;
-    private readonly Vector256<ulong>* _x;
-    private readonly Vector256<ulong>* _result;
-    private bool _isFreed;
+    private readonly LaneMemory<V> _memory;
+    private readonly V* _squares;
+    private readonly V* _squaresOfSum;
+    private readonly V* _x;
+    private readonly V* _result;
 
-    public WidePrimeEngine(BallotShape shape, WideFixedPower generator, WideFixedPower key)
+    public WidePrimeEngine(BallotShape shape, WideNumbers<V> numbers, WideFixedPower<V> key)
         : base(shape)
     {
         _group = (PrimeGroup)shape.Election.Group;
-        (_modulus, _generator, _key) = (_group.Wide, generator, key);
+        (_numbers, _modulus, _generator, _key) = (numbers, numbers.Modulus, numbers.Generator, key);
         _power = new(_modulus, _group.OrderLimbs);
         _limbs = _group.Modulus.Limbs;
-        _begin = (Vector256<ulong>*)NativeMemory.AlignedAlloc((nuint)((2 * _power.Squares + 4 * Size) * sizeof(Vector256<ulong>)), 64);
-        _squares = _begin;
-        _squaresOfSum = _squares + _power.Squares;
-        _x = _squaresOfSum + _power.Squares;
-        _result = _x + Size;
-        Room = _result + Size;
+        _memory = new(2 * _power.Squares + 4 * Size);
+        _squares = _memory.Take(_power.Squares);
+        _squaresOfSum = _memory.Take(_power.Squares);
+        _x = _memory.Take(Size);
+        _result = _memory.Take(Size);
+        Room = _memory.Take(2 * Size);
     }
 
-    public override int Batch => Lanes;
+    public override int Lanes => V.Count;
 
-    private Vector256<ulong>* Room { get; }
+    public override int Batch => V.Count;
+
+    private V* Room { get; }
 
     public override void Run(ReadOnlySpan<ParsedBallot> ballots)
     {
@@ -54,10 +55,10 @@ internal sealed unsafe class WidePrimeEngine : BallotEngine, IDisposable
                 all.Add(decoded);
         var units = all.SelectMany(ballot => Shape.Questions.Select(question => new Unit(ballot, question)));
         foreach (var alike in units.GroupBy(u => (u.Question.Question.Choices, u.Question.Question.Min, u.Question.Question.Max, u.Question.Question.Blank)))
-            foreach (var four in alike.Chunk(Lanes))
-                Questions(four);
-        foreach (var four in all.Chunk(Lanes))
-            Signatures(four);
+            foreach (var some in alike.Chunk(V.Count))
+                Questions(some);
+        foreach (var some in all.Chunk(V.Count))
+            Signatures(some);
         foreach (var ballot in all)
             Finish(ballot);
     }
@@ -65,9 +66,7 @@ internal sealed unsafe class WidePrimeEngine : BallotEngine, IDisposable
     public void Dispose()
     {
         _power.Dispose();
-        if (!_isFreed)
-            NativeMemory.AlignedFree(_begin);
-        _isFreed = true;
+        _memory.Dispose();
     }
 
     private PrimeBallot? Decode(ParsedBallot ballot)
@@ -85,9 +84,9 @@ internal sealed unsafe class WidePrimeEngine : BallotEngine, IDisposable
     }
 
     // Each lane goes with its own question; branches are counted from the first of the question.
-    private void Questions(Unit[] four)
+    private void Questions(Unit[] some)
     {
-        var form = four[0].Question;
+        var form = some[0].Question;
         var proofs = Shape.Proofs.AsSpan(form.FirstProof, form.Proofs);
         var first = proofs[0].FirstBranch;
         var branches = Shape.Branches.AsSpan(first, proofs[^1].FirstBranch + proofs[^1].Branches - first);
@@ -96,81 +95,81 @@ internal sealed unsafe class WidePrimeEngine : BallotEngine, IDisposable
             var firstOfSum = form.Question.Blank ? 1 : 0;
             for (var i = 0; i < form.Question.Choices; i++)
             {
-                Enter(four, i, part);
-                Commit(four, branches, form.FirstCipher + i, part, _squares);
+                Enter(some, i, part);
+                Commit(some, branches, form.FirstCipher + i, part, _squares);
                 if (i == firstOfSum)
                     WideField.Copy(_squaresOfSum, _squares, _power.Squares);
                 else if (i > firstOfSum)
                     _power.MultiplyInto(_squaresOfSum, _squares);
             }
             // A product of elements of the group is one.
-            Commit(four, branches, form.SumCipher, part, _squaresOfSum);
+            Commit(some, branches, form.SumCipher, part, _squaresOfSum);
             Leave(_squaresOfSum);
-            foreach (var (lane, unit) in four.Index())
+            foreach (var (lane, unit) in some.Index())
                 WideLimbs.Leave(_result, lane, unit.Ballot.Result(unit.Ballot.Parsed.SumIndex(unit.Number(Shape)) + part, _limbs));
         }
     }
 
-    private void Enter(Unit[] four, int choice, int part)
+    private void Enter(Unit[] some, int choice, int part)
     {
-        for (var lane = 0; lane < Lanes; lane++)
+        for (var lane = 0; lane < V.Count; lane++)
         {
-            var (ballot, question) = four[Math.Min(lane, four.Length - 1)];
+            var (ballot, question) = some[Math.Min(lane, some.Length - 1)];
             WideLimbs.Enter(_x, lane, ballot.Element(2 * (question.FirstCipher + choice) + part, _limbs));
         }
         _modulus.Multiply(_x, _x, _modulus.Entry, Room);
         var inGroup = _power.Prepare(_squares, _x);
         _modulus.Multiply(_x, _x, _modulus.ToNarrow, Room);
         Leave(_x);
-        for (var lane = 0; lane < four.Length; lane++)
+        for (var lane = 0; lane < some.Length; lane++)
         {
-            var (ballot, question) = four[lane];
+            var (ballot, question) = some[lane];
             var element = 2 * (question.FirstCipher + choice) + part;
             ballot.IsOutside[element] = (inGroup >> lane & 1) == 0;
-            ballot.Parsed.Decoded[element] = WideNumbers.Number(_group, _result, lane);
+            ballot.Parsed.Decoded[element] = _numbers.Number(_result, lane);
         }
     }
 
     // For every branch that speaks of the ciphertext: its prepared number to the challenge, base to the response, and for beta less the value.
-    private void Commit(Unit[] four, ReadOnlySpan<Branch> branches, int cipher, int part, Vector256<ulong>* squares)
+    private void Commit(Unit[] some, ReadOnlySpan<Branch> branches, int cipher, int part, V* squares)
     {
-        Span<ulong> exponents = stackalloc ulong[Lanes * Shape.Election.Group.ScalarLimbs];
+        Span<ulong> exponents = stackalloc ulong[V.Count * Shape.Election.Group.ScalarLimbs];
         for (var i = 0; i < branches.Length; i++)
         {
             if (branches[i].Cipher != cipher)
                 continue;
-            Fill(exponents, four, i, (ballot, branch) => ballot.Challenge(branch));
+            Fill(exponents, some, i, (ballot, branch) => ballot.Challenge(branch));
             _power.Power(_result, squares, exponents);
-            Fill(exponents, four, i, (ballot, branch) => ballot.Response(branch));
+            Fill(exponents, some, i, (ballot, branch) => ballot.Response(branch));
             (part == 0 ? _generator : _key).MultiplyBy(_result, exponents, Room);
             if (part == 1 && branches[i].Value > 0)
             {
                 var value = branches[i].Value;
-                Fill(exponents, four, i, (ballot, branch) => _group.NegativeMultiple(value, ballot.Challenge(branch)));
+                Fill(exponents, some, i, (ballot, branch) => _group.NegativeMultiple(value, ballot.Challenge(branch)));
                 _generator.MultiplyBy(_result, exponents, Room);
             }
             Leave(_result);
-            foreach (var (lane, unit) in four.Index())
+            foreach (var (lane, unit) in some.Index())
                 WideLimbs.Leave(_result, lane, unit.Ballot.Result(2 * (unit.FirstBranch(Shape) + i) + part, _limbs));
         }
     }
 
-    private void Fill(Span<ulong> exponents, Unit[] four, int branch, Func<ParsedBallot, int, Span<ulong>> exponent)
+    private void Fill(Span<ulong> exponents, Unit[] some, int branch, Func<ParsedBallot, int, Span<ulong>> exponent)
     {
-        var limbs = exponents.Length / Lanes;
-        for (var lane = 0; lane < Lanes; lane++)
+        var limbs = exponents.Length / V.Count;
+        for (var lane = 0; lane < V.Count; lane++)
         {
-            var unit = four[Math.Min(lane, four.Length - 1)];
+            var unit = some[Math.Min(lane, some.Length - 1)];
             exponent(unit.Ballot.Parsed, unit.FirstBranch(Shape) + branch).CopyTo(exponents[(lane * limbs)..]);
         }
     }
 
-    private void Signatures(PrimeBallot[] four)
+    private void Signatures(PrimeBallot[] some)
     {
-        Span<ulong> challenges = stackalloc ulong[Lanes * Shape.Election.Group.ScalarLimbs], responses = stackalloc ulong[challenges.Length];
-        for (var lane = 0; lane < Lanes; lane++)
+        Span<ulong> challenges = stackalloc ulong[V.Count * Shape.Election.Group.ScalarLimbs], responses = stackalloc ulong[challenges.Length];
+        for (var lane = 0; lane < V.Count; lane++)
         {
-            var ballot = four[Math.Min(lane, four.Length - 1)];
+            var ballot = some[Math.Min(lane, some.Length - 1)];
             WideLimbs.Enter(_x, lane, ballot.Element(2 * Shape.Choices, _limbs));
             ballot.Parsed.Challenge(Shape.Branches.Length).CopyTo(challenges[(lane * Shape.Election.Group.ScalarLimbs)..]);
             ballot.Parsed.Response(Shape.Branches.Length).CopyTo(responses[(lane * Shape.Election.Group.ScalarLimbs)..]);
@@ -180,12 +179,12 @@ internal sealed unsafe class WidePrimeEngine : BallotEngine, IDisposable
         _power.Power(_result, _squares, challenges);
         _generator.MultiplyBy(_result, responses, Room);
         Leave(_result);
-        foreach (var (lane, ballot) in four.Index())
+        foreach (var (lane, ballot) in some.Index())
             WideLimbs.Leave(_result, lane, ballot.Result(ballot.Parsed.SignatureIndex, _limbs));
     }
 
     // The result in plain numbers.
-    private void Leave(Vector256<ulong>* x) => _modulus.Multiply(_result, x, _modulus.PlainOne, Room);
+    private void Leave(V* x) => _modulus.Multiply(_result, x, _modulus.PlainOne, Room);
 
     private void Finish(PrimeBallot ballot)
     {

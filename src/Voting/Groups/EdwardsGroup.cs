@@ -25,6 +25,11 @@ internal sealed class EdwardsGroup() : Group(
 
     internal override bool IsInGroup(Element x) => FixedPoint.Times(PointOf(x), OrderLimbs).IsIdentity();
 
+    internal override ElementProducts Products(int places) =>
+        EightLanes.IsSupported ? new WidePointProducts<EightLanes>(places)
+        : FourLanes.IsSupported ? new WidePointProducts<FourLanes>(places)
+        : base.Products(places);
+
     internal override Element Multiply(Element x, Element y) => new PointElement(PointOf(x) + PointOf(y));
 
     internal override Element Invert(Element x) => new PointElement(-PointOf(x));

@@ -76,6 +76,8 @@ public abstract class Group
     /// <summary>The texts of many elements, cheaper than one by one where that can be.</summary>
     internal virtual string[] Write(Element[] elements) => [.. elements.Select(e => e.Text)];
 
+    internal virtual ElementProducts Products(int places) => new PlainProducts(this, places);
+
     internal Element Power(Element x, BigInteger exponent) => Power(x, Integers.Limbs(exponent, ScalarLimbs));
 
     internal Element? ReadChecked(string text)

@@ -27,16 +27,15 @@ internal sealed class PrimeGroup : Group
         "98da48361c55d39a69163fa8fd24cf5f83655d23dca3ad961c62f356208552bb9ed529077096966d670c354e4abc9804f1746c08ca18217c32905e462e36ce3b" +
         "e39e772c180e86039b2783a2ec07a28fb5c55df06f4c52c9de2bcbf6955817183995497cea956ae515d2261898fa051015728e5a8aacaa68ffffffffffffffff";
 
-    private readonly Lazy<WideModulus> _wide;
+    private readonly Lazy<WideNumbers?> _wide;
 
     private FixedPower? _generatorTable;
-    private WideFixedPower? _wideGeneratorTable;
 
     private PrimeGroup(string name, BigInteger prime, BigInteger order, BigInteger generator)
         : base(name, order)
     {
         (PrimeNumber, Modulus) = (prime, new(prime));
-        _wide = new(() => new(Modulus, prime));
+        _wide = new(() => WideNumbers.For(this));
         Identity = new Number(Modulus, Modulus.One);
         Generator = new FixedNumber(this, new Number(Modulus, Modulus.Enter(Integers.Limbs(generator, Modulus.Limbs))));
     }
@@ -45,8 +44,11 @@ internal sealed class PrimeGroup : Group
 
     public Modulus Modulus { get; }
 
-    /// <summary>The same modulus for four numbers at a time; only with AVX2.</summary>
-    public WideModulus Wide => _wide.Value;
+    /// <summary>Many numbers at a time; null on a machine without vectors for it.</summary>
+    public WideNumbers? Wide => _wide.Value;
+
+    /// <summary>Width of windows for public exponents: wide ones pay for exponents of 256 bits; those of 2047 bits would need tables of 130 MB.</summary>
+    public int PublicBits => Scalars is null ? 4 : 8;
 
     internal override int LongestText => 617;
 
@@ -54,18 +56,11 @@ internal sealed class PrimeGroup : Group
 
     internal override FixedBase Generator { get; }
 
-    /// <summary>The generator with windows of a width; made once.</summary>
-    public FixedPower GeneratorTable(int bits) => _generatorTable ??= new(Modulus, Of(Generator.Element), ScalarLimbs * 64, bits);
+    /// <summary>The generator, for public exponents; made once.</summary>
+    public FixedPower GeneratorTable => _generatorTable ??= Table(Generator.Element);
 
-    /// <summary>The same for four powers at a time.</summary>
-    public WideFixedPower WideGeneratorTable(int bits) => _wideGeneratorTable ??= WideTable(Generator.Element, bits);
-
-    public WideFixedPower WideTable(Element x, int bits)
-    {
-        Span<ulong> plain = stackalloc ulong[Modulus.Limbs];
-        Modulus.Leave(Of(x), plain);
-        return new(Wide, plain, ScalarLimbs, bits);
-    }
+    /// <summary>An element that is raised to many public powers.</summary>
+    public FixedPower Table(Element x) => new(Modulus, Of(x), ScalarLimbs * 64, PublicBits);
 
     /// <summary>−value · exponent modulo the order; public numbers.</summary>
     public ulong[] NegativeMultiple(int value, ReadOnlySpan<ulong> exponent) =>
@@ -91,15 +86,17 @@ internal sealed class PrimeGroup : Group
 
     internal override IEnumerable<int> NotInGroup(IReadOnlyList<string> texts)
     {
-        if (!WideModulus.IsSupported)
+        if (Wide is not { } wide)
             return base.NotInGroup(texts);
         var plain = new ulong[texts.Count][];
         var unread = new bool[texts.Count];
         for (var i = 0; i < plain.Length; i++)
             unread[i] = !TryRead(Encoding.UTF8.GetBytes(texts[i]), plain[i] = new ulong[Modulus.Limbs]);
-        var outside = WideNumbers.AreOutside(this, plain);
+        var outside = wide.AreOutside(plain);
         return Enumerable.Range(0, plain.Length).Where(i => unread[i] || outside[i]);
     }
+
+    internal override ElementProducts Products(int places) => Wide?.Products(places) ?? base.Products(places);
 
     internal override Element Multiply(Element x, Element y)
     {
@@ -136,7 +133,7 @@ internal sealed class PrimeGroup : Group
     internal sealed class FixedNumber(PrimeGroup group, Element x) : FixedBase
     {
         private readonly Lazy<FixedPower> _table = new(() => new(group.Modulus, Of(x), group.ScalarLimbs * 64));
-        private readonly Lazy<WideFixedPower> _wideTable = new(() => group.WideTable(x, 4));
+        private readonly Lazy<Func<ReadOnlySpan<ulong>, Element[]>?> _wide = new(() => group.Wide?.PowersSecretOf(x));
 
         public override Element Element => x;
 
@@ -147,6 +144,6 @@ internal sealed class PrimeGroup : Group
         public override Element PowerSecret(ReadOnlySpan<ulong> exponent) => new Number(group.Modulus, Table.PowerSecret(exponent));
 
         public override Element[] PowersSecret(ReadOnlySpan<ulong> exponents) =>
-            WideModulus.IsSupported ? WideNumbers.PowersSecret(group, _wideTable.Value, exponents) : base.PowersSecret(exponents);
+            _wide.Value is { } wide ? wide(exponents) : base.PowersSecret(exponents);
     }
 }

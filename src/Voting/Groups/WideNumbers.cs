@@ -1,74 +1,129 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using System.Security.Cryptography;
 using NghiTrinh.Voting.Arithmetic;
 
 namespace NghiTrinh.Voting.Groups;
 
 // Implements docs/spec/voting.md §2.2.
-/// <summary>What takes many elements of a <see cref="PrimeGroup"/> at once, four at a time with AVX2.</summary>
-internal static unsafe class WideNumbers
+/// <summary>What takes many elements of a <see cref="PrimeGroup"/> at once.</summary>
+internal abstract class WideNumbers
 {
-    private const int Lanes = 4, Size = WideModulus.Size;
+    /// <summary>With as many lanes as this machine has; null where it has none.</summary>
+    public static WideNumbers? For(PrimeGroup group) =>
+        EightLanes.IsSupported ? new WideNumbers<EightLanes>(group) : FourLanes.IsSupported ? new WideNumbers<FourLanes>(group) : null;
 
-    /// <summary>Secret powers of one number, exponent after exponent.</summary>
-    public static Element[] PowersSecret(PrimeGroup group, WideFixedPower table, ReadOnlySpan<ulong> exponents)
+    /// <summary>Secret powers of one element, exponent after exponent.</summary>
+    public abstract Func<ReadOnlySpan<ulong>, Element[]> PowersSecretOf(Element x);
+
+    /// <summary>Which of many numbers, those of one ballot or of a list, do not lie in the group.</summary>
+    public abstract bool[] AreOutside(IReadOnlyList<ulong[]> plain);
+
+    /// <summary>The products of many elements, place by place.</summary>
+    public abstract ElementProducts Products(int places);
+}
+
+/// <inheritdoc/>
+internal sealed unsafe class WideNumbers<V>(PrimeGroup group) : WideNumbers
+    where V : unmanaged, ILanes<V>
+{
+    private const int Size = WideLimbs.Size;
+
+    // Windows for secret exponents, every entry of which is looked at.
+    private const int SecretBits = 4;
+
+    private WideFixedPower<V>? _generator;
+
+    public WideModulus<V> Modulus { get; } = new(group.Modulus, group.PrimeNumber);
+
+    /// <summary>The generator, for public exponents; made once.</summary>
+    public WideFixedPower<V> Generator => _generator ??= Table(group.Generator.Element, group.PublicBits);
+
+    /// <summary>An element that is raised to many powers.</summary>
+    public WideFixedPower<V> Table(Element x, int bits)
     {
-        var (modulus, limbs) = (group.Wide, group.ScalarLimbs);
-        var powers = new Element[exponents.Length / limbs];
-        var room = stackalloc Vector256<ulong>[3 * Size];
-        var x = room + 2 * Size;
-        var four = GC.AllocateArray<ulong>(Lanes * limbs, pinned: true);
-        for (var i = 0; i < powers.Length; i += Lanes)
-        {
-            var some = exponents[(i * limbs)..Math.Min(exponents.Length, (i + Lanes) * limbs)];
-            some.CopyTo(four); // lanes too many have an older exponent, and are not asked
-            WideLimbs.Copy(x, modulus.One);
-            table.MultiplyBySecret(x, four, room);
-            modulus.Multiply(x, x, modulus.ToNarrow, room);
-            modulus.Multiply(x, x, modulus.PlainOne, room);
-            for (var lane = 0; lane < some.Length / limbs; lane++)
-                powers[i + lane] = Number(group, x, lane);
-        }
-        new Span<Vector256<ulong>>(room, 3 * Size).Clear();
-        System.Security.Cryptography.CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(four.AsSpan()));
-        return powers;
+        Span<ulong> plain = stackalloc ulong[group.Modulus.Limbs];
+        group.Modulus.Leave(PrimeGroup.Of(x), plain);
+        return new(Modulus, plain, group.ScalarLimbs, bits);
     }
 
-    /// <summary>Which of many elements, the numbers of one ballot or of a list, do not lie in the group.</summary>
-    public static bool[] AreOutside(PrimeGroup group, IReadOnlyList<ulong[]> plain)
+    public override Func<ReadOnlySpan<ulong>, Element[]> PowersSecretOf(Element x)
+    {
+        var table = Table(x, SecretBits);
+        return exponents => PowersSecret(table, exponents);
+    }
+
+    public override bool[] AreOutside(IReadOnlyList<ulong[]> plain)
     {
         var outside = new bool[plain.Count];
-        Parallel.For(0, (plain.Count + Lanes - 1) / Lanes, () => new GroupTest(group), (chunk, _, test) =>
+        Parallel.For(0, (plain.Count + V.Count - 1) / V.Count, () => new GroupTest(group, Modulus), (chunk, _, test) =>
         {
-            var found = test.Run([.. Enumerable.Range(0, Lanes).Select(lane => plain[Math.Min(Lanes * chunk + lane, plain.Count - 1)])]);
-            for (var i = Lanes * chunk; i < Math.Min(plain.Count, Lanes * (chunk + 1)); i++)
-                outside[i] = (found >> (i - Lanes * chunk) & 1) == 0;
+            var first = V.Count * chunk;
+            var found = test.Run([.. Enumerable.Range(first, V.Count).Select(i => plain[Math.Min(i, plain.Count - 1)])]);
+            for (var i = first; i < Math.Min(plain.Count, first + V.Count); i++)
+                outside[i] = (found >> (i - first) & 1) == 0;
             return test;
         }, test => test.Dispose());
         return outside;
     }
 
+    public override ElementProducts Products(int places) => new WideProducts<V>(group, this, places);
+
     /// <summary>One lane that is in the form of numbers one at a time.</summary>
-    public static Element Number(PrimeGroup group, Vector256<ulong>* x, int lane)
+    public Element Number(V* x, int lane)
     {
         var limbs = new ulong[group.Modulus.Limbs];
         WideLimbs.Leave(x, lane, limbs);
         return new PrimeGroup.Number(group.Modulus, limbs);
     }
 
-    private sealed class GroupTest(PrimeGroup group) : IDisposable
+    private Element[] PowersSecret(WideFixedPower<V> table, ReadOnlySpan<ulong> exponents)
     {
-        private readonly WidePower _power = new(group.Wide, group.OrderLimbs);
-
-        public int Run(ulong[][] four)
+        var limbs = group.ScalarLimbs;
+        var powers = new Element[exponents.Length / limbs];
+        using var memory = new LaneMemory<V>(3 * Size);
+        V* room = memory.Take(2 * Size), x = memory.Take(Size);
+        var some = GC.AllocateArray<ulong>(V.Count * limbs, pinned: true);
+        for (var i = 0; i < powers.Length; i += V.Count)
         {
-            var x = stackalloc Vector256<ulong>[Size];
-            for (var lane = 0; lane < Lanes; lane++)
-                WideLimbs.Enter(x, lane, four[lane]);
-            group.Wide.Multiply(x, x, group.Wide.Entry, _power.Room);
-            return _power.Test(x);
+            var here = exponents[(i * limbs)..Math.Min(exponents.Length, (i + V.Count) * limbs)];
+            here.CopyTo(some); // lanes too many have an older exponent, and are not asked
+            WideLimbs.Copy(x, Modulus.One);
+            table.MultiplyBySecret(x, some, room);
+            Modulus.Multiply(x, x, Modulus.ToNarrow, room);
+            Modulus.Multiply(x, x, Modulus.PlainOne, room);
+            for (var lane = 0; lane < here.Length / limbs; lane++)
+                powers[i + lane] = Number(x, lane);
+        }
+        memory.Wipe();
+        CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(some.AsSpan()));
+        return powers;
+    }
+
+    private sealed class GroupTest : IDisposable
+    {
+        private readonly WideModulus<V> _modulus;
+        private readonly WidePower<V> _power;
+        private readonly LaneMemory<V> _memory = new(Size);
+        private readonly V* _x;
+
+        public GroupTest(PrimeGroup group, WideModulus<V> modulus)
+        {
+            (_modulus, _power) = (modulus, new(modulus, group.OrderLimbs));
+            _x = _memory.Take(Size);
         }
 
-        public void Dispose() => _power.Dispose();
+        public int Run(ulong[][] some)
+        {
+            for (var lane = 0; lane < V.Count; lane++)
+                WideLimbs.Enter(_x, lane, some[lane]);
+            _modulus.Multiply(_x, _x, _modulus.Entry, _power.Room);
+            return _power.Test(_x);
+        }
+
+        public void Dispose()
+        {
+            _power.Dispose();
+            _memory.Dispose();
+        }
     }
 }

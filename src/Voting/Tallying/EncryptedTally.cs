@@ -7,29 +7,38 @@ namespace NghiTrinh.Voting.Tallying;
 
 // Implements docs/spec/voting.md §7.1.
 /// <summary>The product of ballots, choice by choice, each to the power of its weight.</summary>
-internal sealed class TallySum(BallotShape shape)
+internal sealed class TallySum(BallotShape shape) : IDisposable
 {
     private readonly Group _group = shape.Election.Group;
-    private readonly Element[] _product = [.. Enumerable.Repeat(shape.Election.Group.Identity, 2 * shape.Choices)];
+    private readonly ElementProducts _added = shape.Election.Group.Products(2 * shape.Choices);
+    private ElementProducts? _removed;
 
-    public IReadOnlyList<Element> Product => _product;
+    public IReadOnlyList<Element> Product => _removed is null
+        ? _added.Read()
+        : [.. _added.Read().Zip(_removed.Read(), (added, removed) => _group.Multiply(added, _group.Invert(removed)))];
 
-    public void Add(IReadOnlyList<Element> ballot, long weight)
-    {
-        for (var i = 0; i < _product.Length; i++)
-            _product[i] = _group.Multiply(_product[i], weight == 1 ? ballot[i] : _group.Power(ballot[i], weight));
-    }
+    public void Add(IReadOnlyList<Element> ballot, long weight) => _added.Multiply(Weighed(ballot, weight));
 
     /// <summary>Takes a ballot out again that another one of the same voter replaced.</summary>
-    public void Remove(IReadOnlyList<Element> ballot, long weight) => Add([.. ballot.Select(_group.Invert)], weight);
+    public void Remove(IReadOnlyList<Element> ballot, long weight) =>
+        (_removed ??= _group.Products(2 * shape.Choices)).Multiply(Weighed(ballot, weight));
+
+    public void Dispose()
+    {
+        _added.Dispose();
+        _removed?.Dispose();
+    }
 
     /// <summary>As published: questions, choices, alpha and beta.</summary>
     public byte[] Written()
     {
-        var text = new StringBuilder();
-        return text.AppendList(shape.Questions, (to, q) => to.AppendList(Enumerable.Range(q.FirstCipher, q.Question.Choices), (pair, i) =>
-            pair.Append("{\"alpha\":").AppendText(_product[2 * i].Text).Append(",\"beta\":").AppendText(_product[2 * i + 1].Text).Append('}'))).ToBytes();
+        var product = Product;
+        return new StringBuilder().AppendList(shape.Questions, (to, q) => to.AppendList(Enumerable.Range(q.FirstCipher, q.Question.Choices), (pair, i) =>
+            pair.Append("{\"alpha\":").AppendText(product[2 * i].Text).Append(",\"beta\":").AppendText(product[2 * i + 1].Text).Append('}'))).ToBytes();
     }
+
+    private IReadOnlyList<Element> Weighed(IReadOnlyList<Element> ballot, long weight) =>
+        weight == 1 ? ballot : [.. ballot.Select(x => _group.Power(x, weight))];
 
     /// <summary>Reads a published tally of the shape; null unless canonical.</summary>
     public static Element[]? Read(BallotShape shape, byte[] published)

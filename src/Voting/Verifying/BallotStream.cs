@@ -58,8 +58,9 @@ internal sealed class BallotStream(
         if (shape.Election.Questions.Any(q => q.Blank))
             findings.Look(Rule.BallotBlank);
         var all = _chunk.ToArray();
-        // A hall's few ballots are shared among all processors too, in whole groups of four.
-        var batch = Math.Min(Workers[0].Batch, (all.Length + 4 * Workers.Length - 1) / (4 * Workers.Length) * 4);
+        // A hall's few ballots are shared among all processors too, whole lanes of them.
+        var (lanes, processors) = (Workers[0].Lanes, Workers.Length);
+        var batch = Math.Min(Workers[0].Batch, (all.Length + lanes * processors - 1) / (lanes * processors) * lanes);
         var next = 0;
         void Work(int processor)
         {
@@ -96,6 +97,7 @@ internal sealed class BallotStream(
     {
         foreach (var engine in _made ?? [])
             (engine as IDisposable)?.Dispose();
+        _sum.Dispose();
     }
 
     private void Count(ParsedBallot ballot)

@@ -50,8 +50,9 @@ internal sealed class TallyCheck(
             return;
         }
         findings.Look(Rule.TallySum);
+        var product = ballots.Sum.Product;
         for (var i = 0; i < _tally.Length; i++)
-            if (_tally[i].Text != ballots.Sum.Product[i].Text)
+            if (_tally[i].Text != product[i].Text)
                 findings.Add(Rule.TallySum, height, shape.Place(i / 2).Question, shape.Place(i / 2).Choice, i % 2 == 0 ? "alpha" : "beta");
     }
 
