@@ -47,17 +47,10 @@ if (command.File == "")
     Console.Error.WriteLine($"Thiếu tên tệp · The name of a file is missing\n\n{usage}");
     return 2;
 }
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
+// Only reads: there is nothing to put in order, so that no file, however hostile, can hold up the answer.
+Console.CancelKeyPress += (_, _) =>
 {
-    pressed.Cancel = true;
-    stop.Cancel();
+    Console.Error.WriteLine("Đã dừng, chưa có kết luận · Stopped, there is no verdict");
+    Environment.Exit(2);
 };
-try
-{
-    return command.Run(Console.Out, Console.Error, stop.Token);
-}
-catch (OperationCanceledException)
-{
-    return 2;
-}
+return command.Run(Console.Out, Console.Error);

@@ -3,9 +3,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
 using NghiTrinh.Voting.Archives;
-using NghiTrinh.Voting.Elections;
 using NghiTrinh.Voting.Protocols;
-using NghiTrinh.Voting.Trustees;
 using Group = NghiTrinh.Voting.Groups.Group;
 
 namespace NghiTrinh.Voting.Tests;
@@ -50,13 +48,13 @@ internal static class Corruption
         ["election.key"] = () => Setup(0, s => Regex.Replace(s, "\"public_key\":\"[0-9a-f]+\"", $"\"public_key\":\"{Ed.Generator.Element.Text}\"")),
         ["trustee.form"] = () => Setup(1, _ => "[]"),
         ["trustee.proof"] = () => Setup(1, s => NextNumber(s, "\"response\":\"", 0)),
-        ["threshold.shape"] = () => Threshold(t => t with { Agreements = [.. t.Agreements, t.Agreements[0]] }),
-        ["threshold.context"] = () => Threshold(t => t, index: 2),
-        ["threshold.certificate"] = () => Threshold(t => t, breakCertificate: true),
-        ["threshold.polynomial"] = () => Threshold(t => t with { Coefficients = [t.Coefficients[0] with { Signature = Broken(t.Coefficients[0].Signature) }] }),
-        ["threshold.agreement"] = () => Threshold(t => t with { Agreements = [Broken(t.Agreements[0])] }),
-        ["threshold.key"] = () => Threshold(t => t, otherKey: true),
-        ["threshold.key-signature"] = () => Threshold(t => t with { Keys = [t.Keys[0] with { Signature = Broken(t.Keys[0].Signature!) }] }),
+        ["threshold.shape"] = () => new HandMadeThreshold().Archive(t => t.Agreements!.Add(t.Agreements[0])), // of the new structure
+        ["threshold.context"] = () => new HandMadeThreshold { Context = (c, i) => c with { Index = 3 - i } }.Archive(),
+        ["threshold.certificate"] = () => new HandMadeThreshold { Certificate = c => c with { Signature = Broken(c.Signature) } }.Archive(),
+        ["threshold.polynomial"] = () => new HandMadeThreshold().Archive(t => t.Coefficients[0] = t.Coefficients[0] with { Signature = Broken(t.Coefficients[0].Signature) }),
+        ["threshold.agreement"] = () => new HandMadeThreshold().Archive(t => t.Agreements![0] = Broken(t.Agreements[0])),
+        ["threshold.key"] = () => new HandMadeThreshold { HasOtherKey = true }.Archive(),
+        ["threshold.key-signature"] = () => new HandMadeThreshold().Archive(t => t.Keys[0] = t.Keys[0] with { Signature = Broken(t.Keys[0].Signature!) }), // likewise
         ["credential.form"] = () => Credentials(list => list[2] += ",0"),
         ["credential.element"] = () => Credentials(list => list[2] = NotInGroup),
         ["credential.distinct"] = () => Credentials(list => list.Add(list[2])),
@@ -156,31 +154,5 @@ internal static class Corruption
         var at = text.IndexOf(mark, from, StringComparison.Ordinal) + mark.Length;
         var end = text.IndexOf('"', at);
         return text[..at] + (BigInteger.Parse(text[at..end], CultureInfo.InvariantCulture) + 1) % Ed.Order + text[end..];
-    }
-
-    private sealed record Parts(SignedMessage[] Coefficients, Proof[] Agreements, PublicKey[] Keys);
-
-    // A threshold of one of one, made by hand so that one thing about it can be wrong.
-    private static byte[] Threshold(Func<Parts, Parts> change, int index = 1, bool breakCertificate = false, bool otherKey = false)
-    {
-        using var signing = SecretNumber.Draw(Ed);
-        using var share = SecretNumber.Draw(Ed);
-        using var other = SecretNumber.Draw(Ed);
-        var member = new Certificate(new(Ed.Name, 1, 1, index), Ed.Generator.PowerSecret(signing.Limbs), Ed.Generator.Element);
-        var certificate = SignedMessage.Make(Ed, signing, member.Written());
-        if (breakCertificate)
-            certificate = certificate with { Signature = Broken(certificate.Signature) };
-        var powers = ThresholdTrustees.PowersText([Ed.Generator.PowerSecret(share.Limbs)]);
-        var certificates = certificate.AppendTo(new StringBuilder("[")).Append(']').ToString();
-        var key = PublicKey.Make(Ed, otherKey ? other : share);
-        var parts = change(new(
-            [SignedMessage.Make(Ed, signing, $"{{\"coefexps\":{powers}}}")],
-            [SignedMessage.Make(Ed, signing, Protocol.Version1.Agreement(certificates, powers)).Signature],
-            [key with { Signature = SignedMessage.Make(Ed, signing, key.Key.Text).Signature }]));
-        var trustees = TrusteeList.Make([], new(Ed, 1, [certificate], parts.Coefficients, parts.Agreements, parts.Keys));
-        var election = Election.Make(Made.Election.Uuid, "", "", Made.Election.Questions, trustees);
-        var stream = new MemoryStream();
-        VoteArchive.Begin(stream, election, trustees, Made.Roll, DateTimeOffset.UnixEpoch);
-        return stream.ToArray();
     }
 }

@@ -70,7 +70,7 @@ public sealed class IntermediateTrusteeTests
         var tally = TallySum.Read(shape, Encoding.UTF8.GetBytes(rebuilt.Only(EventType.EncryptedTally).Data[0]))!; // likewise
         var owner = json.GetProperty("owner").GetInt32();
         var part = rebuilt.Parts.Single(p => p.Type == EventType.PartialDecryption && p.Data[1].StartsWith($"{{\"owner\":{owner},", StringComparison.Ordinal));
-        var decryption = PartialDecryption.Read(shape, Encoding.UTF8.GetBytes(part.Data[0]))!; // likewise
+        var decryption = PartialDecryption.Read(shape, Encoding.UTF8.GetBytes(part.Data[0]), new())!; // likewise
         var key = TrusteeList.Read(group, Encoding.UTF8.GetBytes(rebuilt.Only(EventType.Setup).Data[1]))!.Owners[owner - 1].Key; // likewise
         var (alpha, factor, proof) = (tally[0], decryption.Factors[0], decryption.Proofs[0]);
         var first = group.Multiply(group.Power(group.Generator.Element, proof.Response), group.Power(key, proof.Challenge)).Text;

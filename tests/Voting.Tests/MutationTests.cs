@@ -1,4 +1,5 @@
 using NghiTrinh.Voting.Elections;
+using NghiTrinh.Voting.Groups;
 using NghiTrinh.Voting.Tests.Vectors;
 using NghiTrinh.Voting.Verifying;
 
@@ -18,6 +19,40 @@ public sealed class MutationTests
 
         Assert.Equal([name], Vector.Verify(archive, Options(name)).Findings.Select(f => f.Rule.Name).Distinct());
         Assert.True(Vector.Verify(archive, Options(name) with { LeftOut = rule }).IsValid);
+    }
+
+    public static TheoryData<string> Conditions => [.. ConditionArchives.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void Of_a_rule_with_several_conditions_each_has_an_archive_that_only_it_refuses(string name)
+    {
+        var (rule, archive) = (Rule.All.Single(r => r.Name == name.Split(':')[0]), ConditionArchives.All[name]());
+
+        Assert.Equal([rule], Vector.Verify(archive).Findings.Select(f => f.Rule).Distinct());
+        Assert.True(Vector.Verify(archive, new() { LeftOut = rule }).IsValid);
+    }
+
+    [Fact]
+    public void A_count_above_the_total_weight_is_refused_even_where_the_tally_was_not_compared()
+    {
+        // Five votes of nobody, in the tally and in the result: the equation of the result holds.
+        var beta = new System.Text.RegularExpressions.Regex("\"beta\":\"([0-9a-f]{64})\"");
+        var five = Group.Ed25519.Power(Group.Ed25519.Generator.Element, 5);
+        var fresh = Corruption.Fresh().Change(Archives.EventType.EncryptedTally, 0, s => beta.Replace(s, m =>
+            $"\"beta\":\"{Group.Ed25519.Multiply(Group.Ed25519.ReadChecked(m.Groups[1].Value)!, five).Text}\"", 1));
+        var archive = fresh.Change(Archives.EventType.Result, 0, s => new System.Text.RegularExpressions.Regex("[0-9]+").Replace(s, m => $"{int.Parse(m.Value) + 5}", 1)).Written();
+
+        Assert.Equal(["tally.sum", "result.value"], Vector.Verify(archive).Findings.Select(f => f.Rule.Name));
+        Assert.Equal(["result.value"], Vector.Verify(archive, new() { LeftOut = Rule.TallySum }).Findings.Select(f => f.Rule.Name));
+    }
+
+    [Fact]
+    public void The_thresholds_made_by_hand_are_valid()
+    {
+        Assert.Empty(Vector.Verify(new HandMadeThreshold().Archive()).Findings);
+        Assert.Empty(Vector.Verify(new HandMadeThreshold(isOld: true).Archive()).Findings);
+        Assert.Empty(Vector.Verify(new HandMadeThreshold(1, 3).Archive(besides: ConditionArchives.Single)).Findings);
     }
 
     [Fact]

@@ -52,7 +52,8 @@ public sealed class RecordTests
     public void A_trustee_whose_key_is_the_identity_is_shown_like_any_other()
     {
         using var zero = TrusteeKey.Import(Group.Belenios2048, "0"u8)!; // a scalar
-        var trustees = TrusteeList.Make([zero.ToSingle()]);
+        using var other = TrusteeKey.Draw(Group.Belenios2048);
+        var trustees = TrusteeList.Make([zero.ToSingle(), other.ToSingle()]);
         var election = Election.Make(Base58.NewUuid(), "x", "", [new("?", ["a"], 0, 1)], trustees);
         var stream = new MemoryStream();
         using var archive = VoteArchive.Begin(stream, election, trustees, CredentialRoll.Make([]), DateTimeOffset.UnixEpoch);

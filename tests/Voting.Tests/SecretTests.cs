@@ -92,6 +92,91 @@ public sealed class SecretTests
                 yield return part;
     }
 
+    [Theory]
+    [InlineData("Ed25519")]
+    [InlineData("BELENIOS-2048")]
+    public void What_would_tell_a_vote_is_wiped_when_the_ballot_is_made(string name)
+    {
+        var group = Group.Find(name)!; // both are known
+        var made = new MadeElection(group, 1, null, [new("?", ["a"], 0, 1)], 1);
+        using var secrets = new Ballots.BallotSecrets(new(made.Election), [[1]]);
+        var key = new Kept(group.Fix(made.Election.ReadKey()!)); // made just now
+
+        _ = new Ballots.BallotCommitments(group, key, secrets);
+
+        Assert.NotEmpty(key.Powers);
+        Assert.All(key.Powers, power => Assert.False(power is PrimeGroup.Number number
+            ? number.Limbs.Any(l => l != 0)
+            : System.Runtime.InteropServices.MemoryMarshal.AsBytes<Arithmetic.EdwardsPoint>([EdwardsGroup.PointOf(power)]).ContainsAnyExcept((byte)0)));
+    }
+
+    // Keeps what it gave away.
+    private sealed class Kept(FixedBase inner) : FixedBase
+    {
+        public List<Element> Powers { get; } = [];
+
+        public override Element Element => inner.Element;
+
+        public override Element Power(ReadOnlySpan<ulong> exponent) => inner.Power(exponent);
+
+        public override Element PowerSecret(ReadOnlySpan<ulong> exponent) => inner.PowerSecret(exponent);
+
+        public override Element[] PowersSecret(ReadOnlySpan<ulong> exponents)
+        {
+            var powers = inner.PowersSecret(exponents);
+            Powers.AddRange(powers);
+            return powers;
+        }
+    }
+
+    [Theory]
+    [InlineData("Ed25519")]
+    [InlineData("BELENIOS-2048")]
+    public void A_published_letter_tells_nothing_of_the_share_not_even_its_length(string name)
+    {
+        var group = Group.Find(name)!; // both are known
+        using var member = ThresholdMember.Draw(group, 1, 1, 1);
+        ReadOnlyMemory<byte>[] introductions = [member.Introduce()];
+        var all = Introductions.Read(member, introductions)!; // its own
+        using var signing = SecretNumber.Draw(group);
+
+        foreach (var digits in new[] { "0", "1", (group.Order - 1).ToString(System.Globalization.CultureInfo.InvariantCulture) })
+        {
+            using var share = SecretNumber.Read(group, Encoding.ASCII.GetBytes(digits))!; // below the order
+            Assert.Equal(2 * (32 + 16), ShareLetter.Seal(group, signing, all, 1, 1, all.Members[0].Encryption, share).Sealed.Length);
+        }
+    }
+
+    [Theory]
+    [InlineData("Ed25519")]
+    [InlineData("BELENIOS-2048")]
+    public void Both_ends_of_a_letter_come_to_the_same_secret_of_one_length(string name)
+    {
+        var group = Group.Find(name)!; // both are known
+        using var a = SecretNumber.Draw(group);
+        using var b = SecretNumber.Draw(group);
+        var (one, other) = (new byte[SharedSecret.Size(group)], new byte[SharedSecret.Size(group)]);
+
+        SharedSecret.Write(group, group.Generator.PowerSecret(b.Limbs), a, one);
+        SharedSecret.Write(group, group.Generator.PowerSecret(a.Limbs), b, other);
+
+        Assert.Equal(one, other);
+        var text = group.PowerSecret(group.Generator.PowerSecret(a.Limbs), b.Limbs).Text;
+        Assert.Equal(text, group is PrimeGroup
+            ? new System.Numerics.BigInteger(one, isUnsigned: true, isBigEndian: true).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : Convert.ToHexStringLower([.. one.Reverse()]));
+    }
+
+    [Fact]
+    public void A_credential_is_published_only_for_what_identifies_an_election()
+    {
+        using var credential = PrivateCredential.Draw();
+
+        foreach (var uuid in new[] { "", "x", new string('1', 13), new string('1', 101), new string('1', 50_000_000), "1111111111111é" })
+            Assert.Throws<ArgumentException>(() => credential.Publish(Group.Ed25519, uuid));
+        Assert.NotEmpty(credential.Publish(Group.Ed25519, new string('1', 100)));
+    }
+
     [Fact]
     public void A_wrong_credential_is_refused_at_once_and_a_wrong_choice_is_misuse()
     {

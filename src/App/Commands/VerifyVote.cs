@@ -18,14 +18,15 @@ internal static class VerifyVote
         {
             Archive, Format, Options.Language, Exact, Earlier, Credentials,
         };
-        command.SetAction((parsed, stop) => Task.FromResult(new VerifyCommand(parsed.GetValue(Archive)!) // required
+        // Apart from the command line, which can then end it when it does not answer.
+        command.SetAction((parsed, stop) => Task.Run(() => new VerifyCommand(parsed.GetValue(Archive)!) // required
         {
             Format = parsed.GetValue(Format)!, // has a default
             Language = parsed.GetValue(Options.Language)!, // likewise
             Exact = parsed.GetValue(Exact),
             Earlier = parsed.GetValue(Earlier),
             Credentials = parsed.GetValue(Credentials),
-        }.Run(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop)));
+        }.Run(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop), CancellationToken.None));
         return command;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -31,6 +32,9 @@ internal sealed class ArchiveReader(Stream stream)
     /// <summary>Whether the end was reached cleanly.</summary>
     public bool IsAtEnd { get; private set; }
 
+    /// <summary>Whether an entry broke off at the end of the file, as one does whose writing was interrupted.</summary>
+    public bool IsTorn { get; private set; }
+
     public long Position { get; private set; }
 
     /// <summary>The next entry; null at the end, or where nothing more can be made of what follows.</summary>
@@ -43,18 +47,24 @@ internal sealed class ArchiveReader(Stream stream)
             IsAtEnd = true;
             return null;
         }
-        if (got < TarHeader.Size || TarHeader.Read(_header) is not (var name, var size) || size > LargestEntry || size > stream.Length - stream.Position)
+        IsTorn = got < TarHeader.Size;
+        if (IsTorn || TarHeader.Read(_header) is not (var name, var size) || size > LargestEntry)
             return null;
-        var content = new byte[size];
+        if (offset == 0)
+            _timestamp = TarHeader.TimestampOf(_header); // that it is the one the first entry states is another rule
+        var hasForm = _header.AsSpan().SequenceEqual(TarHeader.Of(name, size, _timestamp));
         var padding = _padding.AsSpan(0, TarHeader.PaddingOf(size));
+        if (size + padding.Length > stream.Length - stream.Position)
+        {
+            IsTorn = hasForm;
+            return null;
+        }
+        var content = new byte[size];
         if (Fill(content) < size || Fill(padding) < padding.Length)
             return null;
         Position = offset + TarHeader.Size + size + padding.Length;
         var (kind, hash) = Named(name);
-        if (offset == 0)
-            _timestamp = TarHeader.TimestampOf(_header); // that it is the one the first entry states is another rule
-        var isWellFormed = !padding.ContainsAnyExcept((byte)0) && _header.AsSpan().SequenceEqual(TarHeader.Of(name, size, _timestamp));
-        return new(kind, hash, content, offset, isWellFormed);
+        return new(kind, hash, content, offset, hasForm && !padding.ContainsAnyExcept((byte)0));
     }
 
     /// <summary>The content of an entry that was read before.</summary>
@@ -98,6 +108,24 @@ internal static class ArchiveHeader
             return null;
         return content.SequenceEqual(Of(timestamp)) ? timestamp : null;
     }
+}
+
+/// <summary>A SHA-256 by value: 32 bytes, where many are kept.</summary>
+internal readonly record struct Digest(UInt128 High, UInt128 Low)
+{
+    public string Hex => High.ToString("x32", CultureInfo.InvariantCulture) + Low.ToString("x32", CultureInfo.InvariantCulture);
+
+    public static Digest Of(ReadOnlySpan<byte> content)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        return new(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
+    }
+
+    /// <summary>64 hex digits.</summary>
+    public static Digest OfHex(string hex) =>
+        new(UInt128.Parse(hex.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+            UInt128.Parse(hex.AsSpan(32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 }
 
 /// <summary>SHA-256 as the archive and the protocol write it.</summary>

@@ -29,6 +29,15 @@ internal ref struct StrictReader(ReadOnlySpan<byte> text)
         return length;
     }
 
+    /// <summary>The same as text.</summary>
+    public bool TakeText(out ReadOnlySpan<byte> text)
+    {
+        var begin = Position;
+        var length = TakeString();
+        text = length < 0 ? default : _text.Slice(begin, length);
+        return length >= 0;
+    }
+
     /// <summary>A whole number without leading zero below 10^18; −1 where there is none.</summary>
     public long TakeNumber()
     {

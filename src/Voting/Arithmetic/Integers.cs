@@ -22,6 +22,15 @@ internal static class Integers
     public static BigInteger ToBig(ReadOnlySpan<ulong> limbs) =>
         new(System.Runtime.InteropServices.MemoryMarshal.AsBytes(limbs), isUnsigned: true);
 
+    /// <summary>Whether a public number is below another one of as many limbs.</summary>
+    public static bool IsBelow(ReadOnlySpan<ulong> x, ReadOnlySpan<ulong> limit)
+    {
+        for (var i = limit.Length - 1; i >= 0; i--)
+            if (x[i] != limit[i])
+                return x[i] < limit[i];
+        return false;
+    }
+
     /// <summary>−1/x modulo 2^64 for an odd x.</summary>
     public static ulong NegativeInverse(ulong x)
     {

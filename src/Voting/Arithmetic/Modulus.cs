@@ -25,13 +25,7 @@ internal sealed unsafe class Modulus
     public ulong[] One { get; }
 
     /// <summary>Whether a plain number is below the modulus.</summary>
-    public bool Holds(ReadOnlySpan<ulong> x)
-    {
-        for (var i = Limbs - 1; i >= 0; i--)
-            if (x[i] != _modulus[i])
-                return x[i] < _modulus[i];
-        return false;
-    }
+    public bool Holds(ReadOnlySpan<ulong> x) => Integers.IsBelow(x, _modulus);
 
     public ulong[] Enter(ReadOnlySpan<ulong> plain)
     {
@@ -117,7 +111,10 @@ internal sealed unsafe class Modulus
             Multiply(result, entry, result);
         }
         if (isSecret)
+        {
+            entry.Clear();
             Array.Clear(table);
+        }
         return result;
     }
 

@@ -24,15 +24,6 @@ internal sealed class ScalarField
 
     public BigInteger Modulus { get; }
 
-    /// <summary>Whether a public number is below the modulus.</summary>
-    public bool Holds(ReadOnlySpan<ulong> x)
-    {
-        for (var i = Limbs - 1; i >= 0; i--)
-            if (x[i] != _modulus[i])
-                return x[i] < _modulus[i];
-        return false;
-    }
-
     /// <summary>x + y; both below the modulus.</summary>
     public void Add(ReadOnlySpan<ulong> x, ReadOnlySpan<ulong> y, Span<ulong> sum)
     {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using NghiTrinh.Voting.Arithmetic;
-using NghiTrinh.Voting.Protocols;
 using NghiTrinh.Voting.Verifying;
 
 namespace NghiTrinh.Voting.Ballots;
@@ -12,8 +11,6 @@ internal sealed class BallotCheck(BallotShape shape, BallotEngine engine)
     private readonly byte[] _fingerprint = System.Text.Encoding.ASCII.GetBytes(shape.Election.Fingerprint);
 
     public BallotShape Shape => shape;
-
-    public BallotEngine Engine => engine;
 
     /// <summary>Takes ballots apart and checks everything one ballot shows by itself.</summary>
     public void Run(ReadOnlySpan<ParsedBallot> ballots)
@@ -27,6 +24,8 @@ internal sealed class BallotCheck(BallotShape shape, BallotEngine engine)
         var buffer = new byte[2048];
         foreach (var ballot in ballots)
         {
+            if (ballot.IsWhole && !ballot.IsDecoded)
+                engine.FindOutsideOfUnread(ballot);
             if (!ballot.IsWhole || !ballot.IsDecoded)
                 continue;
             Signature(ballot);
@@ -57,7 +56,7 @@ internal sealed class BallotCheck(BallotShape shape, BallotEngine engine)
         var hash = System.Text.Encoding.ASCII.GetString(ballot.Text, ballot.SignatureHash.Begin, ballot.SignatureHash.Length);
         var commitment = System.Text.Encoding.ASCII.GetString(ballot.Commitment(ballot.SignatureIndex));
         Span<byte> digest = stackalloc byte[32];
-        SHA256.HashData(Protocol.Version1.Ballot(hash, commitment), digest);
+        SHA256.HashData(shape.Election.Protocol.Ballot(hash, commitment), digest);
         if (!IsHash(digest, ballot.Challenge(shape.Branches.Length)))
             ballot.Found(Rule.BallotSignature);
     }
@@ -65,7 +64,7 @@ internal sealed class BallotCheck(BallotShape shape, BallotEngine engine)
     private bool Holds(ParsedBallot ballot, ProofShape proof, ref byte[] buffer)
     {
         var text = new HashText(ref buffer);
-        text.Add(Protocol.Version1.ProofStart(proof.Kind));
+        text.Add(shape.Election.Protocol.ProofStart(proof.Kind));
         text.Add(_fingerprint);
         text.Add("|"u8);
         text.Add(ballot.CredentialBytes);

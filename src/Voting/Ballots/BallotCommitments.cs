@@ -38,6 +38,9 @@ internal sealed class BallotCommitments
             elements[2 * i + 1] = group.Multiply(ofKey[i], ofGenerator[half + i]);
         }
         var texts = group.Write(elements);
+        // g^r is published, but beta divided by y^r is the vote.
+        foreach (var power in ofGenerator.Concat(ofKey))
+            power.Wipe();
         (_ciphers, _branches) = (texts[..(2 * ciphers)], texts[(2 * ciphers)..]);
     }
 

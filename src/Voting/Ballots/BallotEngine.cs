@@ -48,6 +48,17 @@ internal abstract class BallotEngine
         }
     }
 
+    /// <summary>Where a part of a ballot is no element, engines leave it: what could be read is tested here, the same for all of them.</summary>
+    public void FindOutsideOfUnread(ParsedBallot ballot)
+    {
+        var group = Shape.Election.Group;
+        if (group.Read(ballot.CredentialBytes) is not null && !ballot.Findings.All.Any(f => f.Rule == Rule.BallotElement))
+            return;
+        for (var i = 0; i < 2 * Shape.Choices; i++)
+            if (group.Read(ballot.ElementText(i)) is { } element && !group.IsInGroup(element))
+                FoundAt(ballot, Rule.BallotGroup, i);
+    }
+
     protected void FoundAt(ParsedBallot ballot, Rule rule, int element)
     {
         var (question, choice) = Shape.Place(element / 2);
@@ -74,16 +85,21 @@ internal sealed class PlainEngine(BallotShape shape, Element electionKey) : Ball
         var ciphers = new Element[2 * Shape.Ciphers];
         for (var i = 0; i < 2 * Shape.Choices; i++)
         {
-            if (_group.Read(ballot.ElementText(i)) is not { } element)
+            if (_group.Read(ballot.ElementText(i)) is { } element)
+                ciphers[i] = element;
+            else
                 FoundAt(ballot, Rule.BallotElement, i);
-            else if (!_group.IsInGroup(ciphers[i] = element))
-                FoundAt(ballot, Rule.BallotGroup, i);
         }
         if (!ballot.IsDecoded || _group.Read(ballot.CredentialBytes) is not { } credential)
         {
             ballot.IsDecoded = false;
             return;
         }
+        for (var i = 0; i < 2 * Shape.Choices; i++)
+            if (!_group.IsInGroup(ciphers[i]))
+                FoundAt(ballot, Rule.BallotGroup, i);
+        if (!ballot.IsDecoded)
+            return;
         ballot.Decoded = ciphers[..(2 * Shape.Choices)];
         foreach (var question in Shape.Questions)
             for (var part = 0; part < 2; part++)

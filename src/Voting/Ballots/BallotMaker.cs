@@ -51,7 +51,7 @@ public sealed class BallotMaker
 
     private void Hash(ProofShape proof, Span<ulong> challenge, string signer, BallotCommitments commitments)
     {
-        var text = new StringBuilder(Encoding.ASCII.GetString(Protocol.Version1.ProofStart(proof.Kind)))
+        var text = new StringBuilder(Encoding.ASCII.GetString(_election.Protocol.ProofStart(proof.Kind)))
             .Append(_election.Fingerprint).Append('|').Append(signer).Append('|');
         var question = _shape.Questions[proof.Question];
         if (proof.Kind == ProofKind.Choice)
@@ -79,7 +79,7 @@ public sealed class BallotMaker
                 return to.Append('}');
             });
         var hash = Digests.Base64(Encoding.ASCII.GetBytes(text + "}"));
-        var signature = Proof.Make(_election.Group, secret, commitment => Protocol.Version1.Ballot(hash, commitment));
+        var signature = Proof.Make(_election.Group, secret, commitment => _election.Protocol.Ballot(hash, commitment));
         return signature.AppendTo(text.Append(",\"signature\":{\"hash\":").AppendText(hash).Append(",\"proof\":")).Append("}}").ToBytes();
     }
 }

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using NghiTrinh.Voting.Arithmetic;
-using NghiTrinh.Voting.Groups;
 
 namespace NghiTrinh.Voting.Ballots;
 
@@ -42,8 +41,6 @@ internal sealed class BallotSecrets : IDisposable
                 Prepare(proof);
         }
     }
-
-    public Group Group => _shape.Election.Group;
 
     public BallotShape Shape => _shape;
 

@@ -68,6 +68,9 @@ internal sealed class BallotShape
     /// <summary>The same and the sum of each question.</summary>
     public int Ciphers => Choices + Questions.Length;
 
+    /// <summary>What the parts of a ballot take when it is taken apart, besides its text: places, scalars, elements, commitments. An estimate.</summary>
+    public long BytesOfBallot => 2L * Choices * (16 + 256) + 2L * (Branches.Length + Questions.Length + 1) * (4 + Election.Group.LongestText + 8 * Election.Group.ScalarLimbs);
+
     /// <summary>Which choice of a question a ciphertext is, counted as findings count: the blank choice is 0.</summary>
     public (int Question, int Choice) Place(int cipher)
     {

@@ -1,11 +1,15 @@
 using System.Text;
+using NghiTrinh.Voting.Archives;
 using NghiTrinh.Voting.Groups;
 using NghiTrinh.Voting.Verifying;
 
 namespace NghiTrinh.Voting.Ballots;
 
 // Implements docs/spec/voting.md §6.1.
-/// <summary>A ballot taken apart: where its elements stand in the text, its scalars as numbers, and what was found wrong.</summary>
+/// <summary>
+/// A ballot taken apart: where its elements stand in the text, its scalars as numbers, and what was found wrong. Room is made when there is something to
+/// put there: how much follows from the election, and a hostile ballot may hold nothing.
+/// </summary>
 internal sealed class ParsedBallot(BallotShape shape, byte[] text, int height)
 {
     private readonly int _limbs = shape.Election.Group.ScalarLimbs;
@@ -20,13 +24,17 @@ internal sealed class ParsedBallot(BallotShape shape, byte[] text, int height)
     /// <summary>Where it stands in the archive.</summary>
     public long Offset { get; init; }
 
+    /// <summary>What the archive names it.</summary>
     public string Hash { get; init; } = "";
 
+    /// <summary>The hash of its text.</summary>
+    public Digest Digest { get; set; }
+
     /// <summary>Alpha and beta of each choice in turn: begin and length.</summary>
-    public (int Begin, int Length)[] Elements { get; } = new (int, int)[2 * shape.Choices];
+    public (int Begin, int Length)[] Elements => field ??= new (int, int)[2 * shape.Choices];
 
     /// <summary>Challenge and response of each branch in turn, those of the signature last.</summary>
-    public ulong[] Scalars { get; } = new ulong[2 * (shape.Branches.Length + 1) * shape.Election.Group.ScalarLimbs];
+    public ulong[] Scalars => field ??= new ulong[2 * (shape.Branches.Length + 1) * shape.Election.Group.ScalarLimbs];
 
     public (int Begin, int Length) Credential { get; set; }
 
@@ -53,7 +61,7 @@ internal sealed class ParsedBallot(BallotShape shape, byte[] text, int height)
     public byte[] Commitments { get; set; } = [];
 
     /// <summary>Where each commitment ends.</summary>
-    public int[] CommitmentEnds { get; } = new int[2 * (shape.Branches.Length + shape.Questions.Length) + 1];
+    public int[] CommitmentEnds => field ??= new int[2 * (shape.Branches.Length + shape.Questions.Length) + 1];
 
     public int SignatureIndex => 2 * shape.Branches.Length;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -12,13 +11,18 @@ namespace NghiTrinh.Voting.Elections;
 /// <summary>The published list of public credentials with their weights; it names nobody (docs/spec/voting.md §4.2).</summary>
 public sealed class CredentialRoll
 {
-    internal const long LargestWeight = 1L << 40;
+    /// <summary>The most all weights may come to: a count up to there can be found (docs/spec/voting.md §4.2).</summary>
+    public const long LargestTotalWeight = 1L << 40;
+
+    // More voters than a country's capital; a hostile list has its end there. With names a text is longer, yet no longer than this.
+    private const int MostEntries = 1 << 22, LongestEntry = 1 << 13, Slice = 1 << 16;
 
     private readonly Dictionary<string, int> _index;
 
     private CredentialRoll(IReadOnlyList<(string Public, long Weight)> entries, byte[] bytes, bool isSound, bool namesVoters)
     {
-        (Entries, Bytes, IsSound, NamesVoters) = (entries, bytes, isSound, namesVoters);
+        (Entries, Bytes, NamesVoters) = (entries, bytes, namesVoters);
+        IsSound = isSound && entries.Sum(e => e.Weight) <= LargestTotalWeight; // 2^22 weights of 2^40 are no 2^63
         _index = new(entries.Count, StringComparer.Ordinal);
         var repeated = new List<string>();
         foreach (var (i, entry) in entries.Index())
@@ -46,21 +50,23 @@ public sealed class CredentialRoll
     internal IReadOnlyList<string> Repeated { get; }
 
     /// <summary>Makes the list to publish: sorted, so that it says nothing about the list of voters (docs/spec/voting.md §4.2).</summary>
-    /// <param name="entries">Public credentials with their weights, at least 1.</param>
-    /// <exception cref="ArgumentException">A credential comes twice, or a weight is out of range.</exception>
+    /// <param name="entries">Public credentials with their weights: at least 1, and together at most <see cref="LargestTotalWeight"/>.</param>
+    /// <exception cref="ArgumentException">A credential comes twice, there are too many, or a weight is out of range.</exception>
     public static CredentialRoll Make(IEnumerable<(string Public, long Weight)> entries)
     {
         var sorted = entries.OrderBy(e => e.Public, StringComparer.Ordinal).ToList();
-        if (sorted.Any(e => e.Weight is < 1 or > LargestWeight))
-            throw new ArgumentException("Weights are at least 1.", nameof(entries));
+        if (sorted.Any(e => e.Weight is < 1 or > LargestTotalWeight) || sorted.Count > MostEntries)
+            throw new ArgumentException("Weights are at least 1, and a list has at most four million credentials.", nameof(entries));
         var isWeighted = sorted.Any(e => e.Weight != 1);
         var text = new StringBuilder().AppendList(sorted, (to, e) =>
             to.AppendText(isWeighted ? string.Create(CultureInfo.InvariantCulture, $"{e.Public},{e.Weight}") : e.Public));
         var roll = new CredentialRoll(sorted, text.ToBytes(), isSound: true, namesVoters: false);
+        if (!roll.IsSound)
+            throw new ArgumentException("The weights come to more than 2^40.", nameof(entries));
         return roll.Repeated.Count == 0 ? roll : throw new ArgumentException("A credential comes twice.", nameof(entries));
     }
 
-    /// <summary>Reads a list as published; null where it is no list of texts (docs/spec/voting.md §4.2).</summary>
+    /// <summary>Reads a list as published; null where it is no list of texts, or has more or longer ones than any (docs/spec/voting.md §4.2).</summary>
     /// <param name="published">The bytes.</param>
     public static CredentialRoll? Read(ReadOnlyMemory<byte> published)
     {
@@ -75,10 +81,12 @@ public sealed class CredentialRoll
                 return null;
             while (reader.Read() && reader.TokenType == JsonTokenType.String)
             {
-                var parts = reader.GetString()!.Split(','); // a string token has a string
+                if (reader.ValueSpan.Length > LongestEntry || entries.Count == MostEntries)
+                    return null;
+                var parts = reader.GetString()!.Split(',', 4); // a string token has a string
                 var weight = 1L;
                 if (parts.Length > 1 && !(parts[1].Length > 0 && parts[1][0] != '0'
-                    && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out weight) && weight <= LargestWeight))
+                    && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out weight) && weight <= LargestTotalWeight))
                 {
                     // "PUB,,LOGIN" stands for weight 1 in lists that still carry names.
                     (isSound, weight) = (isSound && parts.Length > 2 && parts[1].Length == 0, 1);
@@ -96,10 +104,17 @@ public sealed class CredentialRoll
         return new(entries, published.ToArray(), isSound, names);
     }
 
-    internal BigInteger TotalWeight => Entries.Aggregate(BigInteger.Zero, (sum, e) => sum + e.Weight);
-
     /// <summary>Where a public credential stands in the list; −1 where it does not.</summary>
     internal int IndexOf(string publicCredential) => _index.GetValueOrDefault(publicCredential, -1);
 
-    internal IEnumerable<int> NotInGroup(Group group) => group.NotInGroup([.. Entries.Select(e => e.Public)]);
+    // In slices: the numbers of all at once would fill the memory, and nobody could stop it.
+    internal IEnumerable<int> NotInGroup(Group group, CancellationToken stop)
+    {
+        foreach (var (slice, texts) in Entries.Select(e => e.Public).Chunk(Slice).Index())
+        {
+            stop.ThrowIfCancellationRequested();
+            foreach (var index in group.NotInGroup(texts))
+                yield return slice * Slice + index;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using NghiTrinh.Voting.Archives;
 using NghiTrinh.Voting.Groups;
+using NghiTrinh.Voting.Protocols;
 
 namespace NghiTrinh.Voting.Elections;
 
@@ -8,9 +9,12 @@ namespace NghiTrinh.Voting.Elections;
 /// <summary>What is voted on, in which group, under which key (docs/spec/voting.md §4.1).</summary>
 public sealed record Election
 {
-    private Election(byte[] bytes, string uuid, string name, string description, Group group, string key, IReadOnlyList<Question> questions)
+    // Ten thousand choices of a page each; a hostile election has its end there.
+    private const int MostBytes = 1 << 24;
+
+    private Election(Protocol protocol, byte[] bytes, string uuid, string name, string description, Group group, string key, IReadOnlyList<Question> questions)
     {
-        (Bytes, Uuid, Name, Description, Group, KeyText, Questions) = (bytes, uuid, name, description, group, key, questions);
+        (Protocol, Bytes, Uuid, Name, Description, Group, KeyText, Questions) = (protocol, bytes, uuid, name, description, group, key, questions);
         Fingerprint = Digests.Base64(bytes);
     }
 
@@ -45,6 +49,9 @@ public sealed record Election
 
     internal string KeyText { get; }
 
+    /// <summary>What its version hashes.</summary>
+    internal Protocol Protocol { get; }
+
     /// <summary>Makes an election under the key of its trustees (docs/spec/voting.md §4.1).</summary>
     /// <param name="uuid">From <see cref="Base58.NewUuid"/>.</param>
     /// <param name="name">What people call it.</param>
@@ -53,7 +60,7 @@ public sealed record Election
     /// <param name="trustees">Who holds the key.</param>
     /// <param name="administrator">Who administers it; null to leave it out.</param>
     /// <param name="credentialAuthority">Who made the credentials; null to leave it out.</param>
-    /// <exception cref="ArgumentException">The uuid or a question is not well-formed.</exception>
+    /// <exception cref="ArgumentException">The uuid or a question is not well-formed, or the text is longer than 16 MB.</exception>
     public static Election Make(
         string uuid, string name, string description, IReadOnlyList<Question> questions, Trustees.TrusteeList trustees,
         string? administrator = null, string? credentialAuthority = null)
@@ -61,7 +68,7 @@ public sealed record Election
         ArgumentNullException.ThrowIfNull(trustees);
         if (!Base58.IsUuid(uuid))
             throw new ArgumentException("At least 14 characters of base 58.", nameof(uuid));
-        if (questions.Count == 0 || questions.Any(q => !q.IsSound) || questions.Sum(q => (long)q.Choices) > Question.MostChoices)
+        if (!Question.AreSound(questions))
             throw new ArgumentException("At least one question, each with limits that make sense.", nameof(questions));
         var text = new StringBuilder("{\"version\":1,\"description\":").AppendText(description)
             .Append(",\"name\":").AppendText(name)
@@ -73,21 +80,21 @@ public sealed record Election
             text.Append(",\"administrator\":").AppendText(administrator);
         if (credentialAuthority is not null)
             text.Append(",\"credential_authority\":").AppendText(credentialAuthority);
-        return Read(text.Append('}').ToBytes()) ?? throw new InvalidOperationException("An election of ours cannot be read.");
+        return Read(text.Append('}').ToBytes()) ?? throw new ArgumentException("An election is at most 16 MB long.", nameof(questions));
     }
 
     /// <summary>Reads an election as published; null where it cannot be read or makes no sense (docs/spec/voting.md §4.1).</summary>
     /// <param name="published">The bytes; other orders of fields and unknown fields are accepted, they change the fingerprint.</param>
-    public static Election? Read(ReadOnlyMemory<byte> published) => Json.Read(published, json =>
+    public static Election? Read(ReadOnlyMemory<byte> published) => published.Length > MostBytes ? null : Json.Read(published, json =>
     {
         var uuid = json.GetProperty("uuid").GetString();
         Question[] questions = [.. json.GetProperty("questions").EnumerateArray().Select(Question.Read)];
-        if (json.GetProperty("version").GetInt32() != 1 || uuid is null || !Base58.IsUuid(uuid)
-            || questions.Length == 0 || questions.Any(q => !q.IsSound || q.Text is null) || questions.Sum(q => (long)q.Choices) > Question.MostChoices || Group.Find(json.GetProperty("group").GetString() ?? "") is not { } group)
+        if (Protocol.Find(json.GetProperty("version").GetInt32()) is not { } protocol || uuid is null || !Base58.IsUuid(uuid)
+            || !Question.AreSound(questions) || Group.Find(json.GetProperty("group").GetString() ?? "") is not { } group)
             return null;
         string? Optional(string field) => json.TryGetProperty(field, out var value) ? value.GetString() : null;
         return new Election(
-            published.ToArray(), uuid, json.GetProperty("name").GetString() ?? "", json.GetProperty("description").GetString() ?? "",
+            protocol, published.ToArray(), uuid, json.GetProperty("name").GetString() ?? "", json.GetProperty("description").GetString() ?? "",
             group, json.GetProperty("public_key").GetString() ?? "", questions)
         {
             Administrator = Optional("administrator"),

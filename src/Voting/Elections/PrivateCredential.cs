@@ -20,10 +20,10 @@ public sealed class PrivateCredential : IDisposable
     /// <summary>Draws a new one: 22 random characters, 128 bits (docs/spec/voting.md §4.3).</summary>
     public static PrivateCredential Draw()
     {
-        var drawn = new char[Characters];
-        RandomNumberGenerator.GetItems(Base58.Alphabet, drawn.AsSpan());
+        Span<char> drawn = stackalloc char[Characters];
+        RandomNumberGenerator.GetItems(Base58.Alphabet, drawn);
         var credential = Parse(drawn)!; // of our own alphabet
-        Array.Clear(drawn);
+        drawn.Clear();
         return credential;
     }
 
@@ -58,6 +58,7 @@ public sealed class PrivateCredential : IDisposable
     /// <summary>What is published of it (docs/spec/voting.md §4.3).</summary>
     /// <param name="group">The group of the election.</param>
     /// <param name="uuid">What identifies the election: the same slip gives another credential elsewhere.</param>
+    /// <exception cref="ArgumentException">The uuid identifies no election.</exception>
     public string Publish(Group group, string uuid)
     {
         using var secret = Derive(group, uuid);
@@ -72,6 +73,8 @@ public sealed class PrivateCredential : IDisposable
 
     internal SecretNumber Derive(Group group, string uuid)
     {
+        if (!Base58.IsUuid(uuid))
+            throw new ArgumentException("At least 14 characters of base 58, at most 100.", nameof(uuid));
         Span<byte> number = stackalloc byte[64];
         Protocol.Version1.DeriveCredential(uuid, _text, number);
         var secret = SecretNumber.Reduced(group, number);

@@ -35,6 +35,10 @@ public sealed record Question(string Text, IReadOnlyList<string> Answers, int Mi
         return Blank && choice[0] == 1 ? chosen == 0 : chosen >= Min && chosen <= Max;
     }
 
+    /// <summary>Whether these may be the questions of one election.</summary>
+    internal static bool AreSound(IReadOnlyList<Question> questions) =>
+        questions.Count > 0 && questions.All(q => q.IsSound && q.Text is not null) && questions.Sum(q => (long)q.Choices) <= MostChoices;
+
     internal StringBuilder AppendTo(StringBuilder text)
     {
         text.Append("{\"answers\":").AppendList(Answers, Json.AppendText);

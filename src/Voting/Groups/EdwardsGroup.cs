@@ -83,12 +83,16 @@ internal sealed class EdwardsGroup() : Group(
 
     internal sealed class PointElement(EdwardsPoint point) : Element
     {
-        public EdwardsPoint Point => point;
+        private EdwardsPoint _point = point;
+
+        public EdwardsPoint Point => _point;
+
+        public void Clear() => _point = default;
 
         protected override string Written()
         {
             Span<byte> bytes = stackalloc byte[32], text = stackalloc byte[TextLength];
-            point.Encode(bytes);
+            _point.Encode(bytes);
             WriteHex(bytes, text);
             return Encoding.ASCII.GetString(text);
         }
@@ -107,7 +111,9 @@ internal sealed class EdwardsGroup() : Group(
         public override Element[] PowersSecret(ReadOnlySpan<ulong> exponents)
         {
             var products = point.TimesSecrets(exponents);
-            return Array.ConvertAll(products, p => (Element)new PointElement(p));
+            var elements = Array.ConvertAll(products, p => (Element)new PointElement(p));
+            Array.Clear(products);
+            return elements;
         }
     }
 }

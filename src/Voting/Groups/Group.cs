@@ -95,13 +95,7 @@ public abstract class Group
     /// <summary>Reads a scalar: decimal, no leading zero, below the order.</summary>
     internal bool TryReadScalar(ReadOnlySpan<byte> digits, Span<ulong> scalar) => Integers.TryRead(digits, scalar) && IsScalar(scalar);
 
-    internal bool IsScalar(ReadOnlySpan<ulong> x)
-    {
-        for (var i = ScalarLimbs - 1; i >= 0; i--)
-            if (x[i] != OrderLimbs[i])
-                return x[i] < OrderLimbs[i];
-        return false;
-    }
+    internal bool IsScalar(ReadOnlySpan<ulong> x) => Integers.IsBelow(x, OrderLimbs);
 
     /// <summary>SHA-256 as a number modulo the order.</summary>
     internal BigInteger HashToScalar(ReadOnlySpan<byte> hash) => new BigInteger(hash, isUnsigned: true, isBigEndian: true) % Order;
@@ -114,6 +108,15 @@ internal abstract class Element
 
     /// <summary>As hashed and published.</summary>
     public string Text => _text ??= Written();
+
+    /// <summary>Forgets an element that would tell a secret; nobody may ask for it afterwards (docs/spec/voting.md §1.3).</summary>
+    public void Wipe()
+    {
+        if (this is PrimeGroup.Number number)
+            Array.Clear(number.Limbs);
+        if (this is EdwardsGroup.PointElement point)
+            point.Clear();
+    }
 
     protected abstract string Written();
 }

@@ -51,6 +51,19 @@ internal sealed record Proof(BigInteger Challenge, BigInteger Response)
     public static Proof Read(Group group, JsonElement json) =>
         new(ReadScalar(group, json.GetProperty("challenge")), ReadScalar(group, json.GetProperty("response")));
 
+    /// <summary>Takes a proof in its one canonical form; null where there is none.</summary>
+    public static Proof? Take(Group group, ref StrictReader reader) =>
+        reader.Take("{\"challenge\":\""u8) && TakeScalar(group, ref reader) is { } challenge
+        && reader.Take(",\"response\":\""u8) && TakeScalar(group, ref reader) is { } response && reader.Take("}"u8)
+            ? new(challenge, response)
+            : null;
+
+    private static BigInteger? TakeScalar(Group group, ref StrictReader reader)
+    {
+        Span<ulong> limbs = stackalloc ulong[group.ScalarLimbs];
+        return reader.TakeText(out var digits) && group.TryReadScalar(digits, limbs) ? Arithmetic.Integers.ToBig(limbs) : null;
+    }
+
     private static BigInteger ReadScalar(Group group, JsonElement json)
     {
         Span<ulong> limbs = stackalloc ulong[group.ScalarLimbs];

@@ -69,6 +69,13 @@ internal sealed class SecretNumber : IDisposable
         return Integers.ToBig(response);
     }
 
+    /// <summary>32 bytes with the big end first, written without a branch; the caller wipes them.</summary>
+    public void Write(Span<byte> bigEndian)
+    {
+        for (var i = 0; i < ScalarField.Limbs; i++)
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bigEndian[(24 - 8 * i)..], Limbs[i]);
+    }
+
     /// <summary>Decimal digits, for the one file it is kept in; the caller wipes them.</summary>
     public byte[] Export()
     {

@@ -24,6 +24,10 @@ public static class FindingsJson
                 Write(json, finding);
             json.WriteEndArray();
             json.WriteNumber("unlistedFindings", verification.UnlistedFindings);
+            json.WriteStartArray("checked");
+            foreach (var rule in verification.Checked)
+                json.WriteStringValue(rule.Name);
+            json.WriteEndArray();
             json.WriteString("uuid", verification.Election?.Uuid);
             json.WriteString("group", verification.Election?.Group.Name);
             json.WriteString("electionFingerprint", verification.Election?.Fingerprint);

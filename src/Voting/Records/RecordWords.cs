@@ -30,6 +30,8 @@ internal sealed record RecordWords(string Language)
 
     public string BrokeOff => Say("việc đọc bị ngắt giữa chừng", "reading broke off");
 
+    public string Stopped => Say("đã dừng, chưa có kết luận", "stopped, there is no verdict");
+
     public string NoCopy => Say("đây không phải bản sao của một cuộc bỏ phiếu", "it is no copy of a vote");
 
     public string NoList => Say("đây không phải danh sách mã công khai, hoặc có mã lặp lại", "it is no list of public credentials, or one stands there twice");
@@ -68,7 +70,7 @@ internal sealed record RecordWords(string Language)
 
     public string Papers => Say("Số phiếu", "Ballots");
 
-    public string Issued => Say("Số mã đã lập (phiếu phát ra)", "Credentials made (papers handed out)");
+    public string Listed => Say("Số mã trong danh sách, kể cả mã dự phòng", "Credentials listed, spares included");
 
     public string Cast => Say("Số lần bỏ phiếu, kể cả bỏ lại", "Ballots cast, replaced ones included");
 
@@ -85,6 +87,11 @@ internal sealed record RecordWords(string Language)
     public string None => Say("Không đánh dấu mức nào", "No answer chosen");
 
     public string Checked => Say("Đã kiểm tra", "What was checked");
+
+    public string AsFarAsRead => Say(
+        "Phần nào không đọc được thì những điều dựa vào phần ấy không kiểm tra được.", "What rests on a part that could not be read could not be checked.");
+
+    public string NotChecked => Say("KHÔNG kiểm tra, vì không có hoặc không được đưa để so", "What was NOT checked, as it is not there or was not given to compare");
 
     public string NotProved => Say("Việc kiểm chứng này KHÔNG chứng minh được", "What this does NOT prove");
 
@@ -107,6 +114,12 @@ internal sealed record RecordWords(string Language)
         "The maker of the credentials and the server together can add ballots, or use slips that were not handed out: hence two people, counted slips and a signed list.",
         "Independent verification means belenios-tool 3 with LWT_ASYNC_METHOD=none, or 2.0 for BELENIOS-2048, after it refused a known-bad archive.",
     ];
+
+    // A comparison nobody asked for is no part that is not there yet.
+    public string NotCheckedOf(Rule rule) =>
+        rule == Rule.EarlierCopy ? Say("Chưa so với bản sao nào có từ trước (--earlier).", "No earlier copy was compared (--earlier).")
+        : rule == Rule.CredentialList ? Say("Chưa so với danh sách mã đã bàn giao (--credentials).", "The list that was handed over was not compared (--credentials).")
+        : Of(rule);
 
     public string Of(Rule rule) => Say(rule.Vietnamese, rule.English);
 
@@ -131,7 +144,7 @@ internal sealed record RecordWords(string Language)
 
     public string Unlisted(int count) => Say($"Còn {count} điều không đúng nữa không liệt kê ở đây.", $"{count} more findings are not listed here.");
 
-    public IEnumerable<(string, string)> Holders(TrusteeList trustees)
+    public IEnumerable<(string, string?)> Holders(TrusteeList trustees)
     {
         foreach (var item in trustees.Items)
             yield return item is ThresholdTrustees threshold

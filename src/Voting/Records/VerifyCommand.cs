@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NghiTrinh.Voting.Archives;
 using NghiTrinh.Voting.Elections;
 using NghiTrinh.Voting.Verifying;
 
@@ -27,7 +26,7 @@ public sealed record VerifyCommand(string File)
 
     private RecordWords Words => RecordWords.Of(Language);
 
-    /// <summary>Verifies; gives 0 where the archive is valid, 1 where it is not, 2 where a file cannot be read (docs/spec/voting.md §8.3).</summary>
+    /// <summary>Verifies; gives 0 where the archive is valid, 1 where it is not, 2 where a file cannot be read or it was stopped (docs/spec/voting.md §8.3).</summary>
     /// <param name="say">Where the record goes.</param>
     /// <param name="complain">Where it is said what cannot be read, and how far it has come.</param>
     /// <param name="stop">Stops it.</param>
@@ -41,7 +40,7 @@ public sealed record VerifyCommand(string File)
         try
         {
             // A copy without any event is the beginning of every archive: it would prove nothing.
-            if (earlier is not null && !HoldsEvent(earlier))
+            if (earlier is not null && !EarlierCopy.HoldsEvent(earlier))
                 return Cannot(complain, earlier.Name, Words.NoCopy);
             CredentialRoll? roll = null;
             if (list is not null && ((roll = Read(list)) is not { IsSound: true, Repeated.Count: 0 }))
@@ -55,6 +54,10 @@ public sealed record VerifyCommand(string File)
                 _ => VoteRecord.Text(verification, Language),
             });
             return verification.IsValid ? 0 : verification.IsReadable ? 1 : 2;
+        }
+        catch (OperationCanceledException)
+        {
+            return Cannot(complain, File, Words.Stopped);
         }
         catch (IOException broken)
         {
@@ -83,18 +86,6 @@ public sealed record VerifyCommand(string File)
             });
         }
         return null;
-    }
-
-    private static bool HoldsEvent(FileStream earlier)
-    {
-        var reader = new ArchiveReader(earlier);
-        while (reader.Next() is { } entry)
-            if (entry.Kind == EntryKind.Event)
-            {
-                earlier.Position = 0;
-                return true;
-            }
-        return false;
     }
 
     private static CredentialRoll? Read(FileStream list)

@@ -18,9 +18,9 @@ public static class VoteRecord
         foreach (var section in Sections(verification, Words(language)))
         {
             text.AppendLine(section.Title).AppendLine(new string('─', section.Title.Length));
-            var width = section.Rows.Where(r => r.Value.Length > 0).Select(r => r.Label.Length).DefaultIfEmpty().Max();
+            var width = section.Rows.Where(r => r.Value is not null).Select(r => r.Label.Length).DefaultIfEmpty().Max();
             foreach (var (label, value) in section.Rows)
-                text.AppendLine(value.Length > 0 ? $"  {label.PadRight(width)}  {value}" : $"  • {label}");
+                text.AppendLine(value is not null ? $"  {label.PadRight(width)}  {value}" : $"  • {label}");
             text.AppendLine();
         }
         return text.ToString();
@@ -49,10 +49,10 @@ public static class VoteRecord
         foreach (var section in Sections(verification, words))
         {
             html.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{Escaped(section.Title)}</h2>\n");
-            var pairs = section.Rows.Where(r => r.Value.Length > 0).ToList();
+            var pairs = section.Rows.Where(r => r.Value is not null).ToList();
             if (pairs.Count > 0)
-                html.Append("<table>\n").AppendJoin('\n', pairs.Select(r => $"<tr><th scope=\"row\">{Escaped(r.Label)}</th><td>{Escaped(r.Value)}</td></tr>")).Append("\n</table>\n");
-            var lines = section.Rows.Where(r => r.Value.Length == 0).ToList();
+                html.Append("<table>\n").AppendJoin('\n', pairs.Select(r => $"<tr><th scope=\"row\">{Escaped(r.Label)}</th><td>{Escaped(r.Value!)}</td></tr>")).Append("\n</table>\n");
+            var lines = section.Rows.Where(r => r.Value is null).ToList();
             if (lines.Count > 0)
                 html.Append("<ul>\n").AppendJoin('\n', lines.Select(r => $"<li>{Escaped(r.Label)}</li>")).Append("\n</ul>\n");
             html.Append("</section>\n");
@@ -72,17 +72,17 @@ public static class VoteRecord
 
     private static string Line(Finding f, RecordWords words) => words.Place(f) + ": " + words.Of(f.Rule) + (f.Detail.Length > 0 ? $" [{f.Detail}]" : "");
 
-    private static IEnumerable<(string Title, IReadOnlyList<(string Label, string Value)> Rows)> Sections(Verification v, RecordWords words) =>
-        AsTheyStand(v, words).Select(s => (Shown.Of(s.Title), (IReadOnlyList<(string, string)>)[.. s.Rows.Select(r => (Shown.Of(r.Label), Shown.Of(r.Value)))]));
+    private static IEnumerable<(string Title, IReadOnlyList<(string Label, string? Value)> Rows)> Sections(Verification v, RecordWords words) =>
+        AsTheyStand(v, words).Select(s => (Shown.Of(s.Title), (IReadOnlyList<(string, string?)>)[.. s.Rows.Select(r => (Shown.Of(r.Label), r.Value is null ? null : Shown.Of(r.Value)))]));
 
-    private static IEnumerable<(string Title, IReadOnlyList<(string Label, string Value)> Rows)> AsTheyStand(Verification v, RecordWords words)
+    private static IEnumerable<(string Title, IReadOnlyList<(string Label, string? Value)> Rows)> AsTheyStand(Verification v, RecordWords words)
     {
-        yield return (words.Verdict, [(v.IsValid ? words.Valid : v.IsReadable ? words.Invalid : words.Unreadable, ""),
-            .. v.UnlistedFindings > 0 ? [(words.Unlisted(v.UnlistedFindings), "")] : Array.Empty<(string, string)>()]);
+        yield return (words.Verdict, [(v.IsValid ? words.Valid : v.IsReadable ? words.Invalid : words.Unreadable, null),
+            .. v.UnlistedFindings > 0 ? [(words.Unlisted(v.UnlistedFindings), null)] : Array.Empty<(string, string?)>()]);
         if (!v.IsReadable)
             yield break;
         if (v.Findings.Count > 0)
-            yield return (words.FindingsTitle, [.. v.Findings.Select(f => (Line(f, words), ""))]);
+            yield return (words.FindingsTitle, [.. v.Findings.Select(f => (Line(f, words), (string?)null))]);
         if (v.Election is { } election)
             yield return (words.Vote, [
                 (words.Name, election.Name), (words.Uuid, election.Uuid), (words.Group, election.Group.Name),
@@ -90,7 +90,7 @@ public static class VoteRecord
                 (words.CredentialsPrint, v.Credentials?.Fingerprint ?? "?"), (words.LastEvent, v.LastEvent), (words.Reached, words.Of(v.Reached)),
             ]);
         yield return (words.Papers, [
-            (words.Issued, Number(v.Credentials?.Entries.Count ?? 0)), (words.Cast, Number(v.BallotsCast)),
+            (words.Listed, Number(v.Credentials?.Entries.Count ?? 0)), (words.Cast, Number(v.BallotsCast)),
             (words.Counted, Number(v.BallotsCounted)), (words.Weight, Number(v.TotalWeight)),
         ]);
         if (v.Trustees is { } trustees)
@@ -102,12 +102,14 @@ public static class VoteRecord
                     .. (question.Blank ? [words.Blank, .. question.Answers] : question.Answers).Zip(counts.Select(Number)),
                     .. Nobody(question, counts, v, words),
                 ]);
-        yield return (words.Checked, [.. Rule.All.Select(rule => (words.Of(rule), ""))]);
-        yield return (words.NotProved, [.. words.Limits.Select(limit => (limit, ""))]);
+        yield return (words.Checked, [.. v.Checked.Select(rule => (words.Of(rule), (string?)null)), .. v.IsValid ? [] : new[] { (words.AsFarAsRead, (string?)null) }]);
+        if (Rule.All.Except(v.Checked).ToList() is { Count: > 0 } others)
+            yield return (words.NotChecked, [.. others.Select(rule => (words.NotCheckedOf(rule), (string?)null))]);
+        yield return (words.NotProved, [.. words.Limits.Select(limit => (limit, (string?)null))]);
     }
 
     // Where at most one answer may be chosen, who chose none is counted too.
-    private static IEnumerable<(string, string)> Nobody(Elections.Question question, IReadOnlyList<long> counts, Verification v, RecordWords words) =>
+    private static IEnumerable<(string, string?)> Nobody(Elections.Question question, IReadOnlyList<long> counts, Verification v, RecordWords words) =>
         question is { Min: 0, Max: 1 } ? [(words.None, Number(v.TotalWeight - counts.Sum()))] : [];
 
     private static RecordWords Words(string language) => RecordWords.Of(language);

@@ -39,8 +39,8 @@ internal static class Decryption
     {
         if (Combine(trustees, tally.ByOwner, tally.Shape.Choices) is not { } factors || tally.Product is not { } product)
             return null;
-        var counts = factors.Select((factor, i) =>
-            Logarithm(trustees.Group, trustees.Group.Multiply(product[2 * i + 1], trustees.Group.Invert(factor)), totalWeight));
+        var logarithm = new Logarithm(trustees.Group, totalWeight);
+        var counts = factors.Select((factor, i) => logarithm.Of(trustees.Group.Multiply(product[2 * i + 1], trustees.Group.Invert(factor))));
         return [.. counts.Select(c => c ?? throw new InvalidOperationException("A sound tally decrypts to a count."))];
     }
 
@@ -53,38 +53,5 @@ internal static class Decryption
         return coefficient;
     }
 
-    /// <summary>The m from 0 to a limit with g^m = x; null where there is none. Steps of babies and giants.</summary>
-    public static long? Logarithm(Group group, Element x, long limit)
-    {
-        var width = (long)Math.Ceiling(Math.Sqrt(limit + 1));
-        if (width > 1 << 22)
-            throw new NotSupportedException("Counts beyond 2^44 are not looked for.");
-        var babies = BabySteps.Of(group, (int)width);
-        var giant = group.Invert(group.Power(group.Generator.Element, width));
-        for (long j = 0; j <= width; j++, x = group.Multiply(x, giant))
-            if (babies.TryGetValue(x.Text, out var i) && j * width + i <= limit)
-                return j * width + i;
-        return null;
-    }
-
     private static BigInteger Positive(BigInteger x, BigInteger order) => (x % order + order) % order;
-
-    // One table for all choices of an election.
-    private static class BabySteps
-    {
-        [ThreadStatic]
-        private static (Group Group, int Width, Dictionary<string, int> Steps)? _last;
-
-        public static Dictionary<string, int> Of(Group group, int width)
-        {
-            if (_last is { } last && last.Group == group && last.Width == width)
-                return last.Steps;
-            var steps = new Dictionary<string, int>(width, StringComparer.Ordinal);
-            var x = group.Identity;
-            for (var i = 0; i < width; i++, x = group.Multiply(x, group.Generator.Element))
-                steps[x.Text] = i;
-            _last = (group, width, steps);
-            return steps;
-        }
-    }
 }

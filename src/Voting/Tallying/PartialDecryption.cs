@@ -27,20 +27,36 @@ internal sealed record PartialDecryption(BallotShape Shape, IReadOnlyList<Elemen
             to.AppendList(Enumerable.Range(q.FirstCipher, q.Question.Choices), (text, i) => Proofs[i].AppendTo(text)))
         .Append('}').ToBytes();
 
-    /// <summary>Null unless canonical and of the shape.</summary>
-    public static PartialDecryption? Read(BallotShape shape, byte[] published)
+    /// <summary>Null unless canonical and of the shape: what the text is like comes before anything is computed.</summary>
+    public static PartialDecryption? Read(BallotShape shape, byte[] published, ParallelOptions work)
     {
         var group = shape.Election.Group;
-        var decryption = Json.Read(published, json => new PartialDecryption(
-            shape,
-            [.. json.GetProperty("decryption_factors").EnumerateArray().SelectMany(q => q.EnumerateArray())
-                .Select(f => Trustees.TrusteeItem.ReadElement(group, f))],
-            [.. json.GetProperty("decryption_proofs").EnumerateArray().SelectMany(q => q.EnumerateArray()).Select(p => Proof.Read(group, p))]));
-        return decryption is not null && decryption.Factors.Count == shape.Choices && decryption.Proofs.Count == shape.Choices
-            && decryption.Written().AsSpan().SequenceEqual(published)
-            ? decryption
-            : null;
+        var reader = new StrictReader(published);
+        var (places, proofs) = (new (int Begin, int Length)[shape.Choices], new Proof[shape.Choices]);
+        foreach (var (question, j, i) in Places(shape))
+        {
+            if (!reader.Take(j > 0 ? ",\""u8 : question > 0 ? "],[\""u8 : "{\"decryption_factors\":[[\""u8))
+                return null;
+            places[i] = (reader.Position, reader.TakeString());
+            if (places[i].Length < 1 || places[i].Length > group.LongestText)
+                return null;
+        }
+        foreach (var (question, j, i) in Places(shape))
+            if (!reader.Take(j > 0 ? ","u8 : question > 0 ? "],["u8 : "]],\"decryption_proofs\":[["u8) || Proof.Take(group, ref reader) is not { } proof)
+                return null;
+            else
+                proofs[i] = proof;
+        if (!reader.Take("]]}"u8) || !reader.IsAtEnd)
+            return null;
+        var factors = new Element?[shape.Choices];
+        Parallel.For(0, factors.Length, work, i =>
+            factors[i] = group.Read(published.AsSpan(places[i].Begin, places[i].Length)) is { } x && group.IsInGroup(x) ? x : null);
+        return factors.Contains(null) ? null : new(shape, [.. factors.OfType<Element>()], proofs);
     }
+
+    // Each choice: its question, its place there, its place among all.
+    private static IEnumerable<(int Question, int Choice, int Index)> Places(BallotShape shape) => shape.Questions.Index()
+        .SelectMany(q => Enumerable.Range(0, q.Item.Question.Choices).Select(j => (q.Index, j, q.Item.FirstCipher + j)));
 }
 
 /// <summary>Whose partial decryption it is.</summary>

@@ -12,24 +12,25 @@ namespace NghiTrinh.Voting.Trustees;
 /// <summary>A share on its way to one member: sealed for the recipient, signed by the sender, bound to both and to all certificates.</summary>
 internal sealed record ShareLetter(Element Ephemeral, string Sealed, Proof Signature)
 {
-    private const int KeySize = 32, NonceSize = 12, TagSize = 16;
+    private const int KeySize = 32, NonceSize = 12, TagSize = 16, ShareSize = 32;
 
     public static ShareLetter Seal(Group group, SecretNumber signing, Introductions all, int from, int to, Element recipient, SecretNumber share)
     {
         using var r = SecretNumber.Draw(group);
-        var (ephemeral, shared) = (group.Generator.PowerSecret(r.Limbs), group.PowerSecret(recipient, r.Limbs));
-        var digits = share.Export();
-        Span<byte> key = stackalloc byte[KeySize + NonceSize];
-        var box = new byte[digits.Length + TagSize];
+        var ephemeral = group.Generator.PowerSecret(r.Limbs);
+        Span<byte> key = stackalloc byte[KeySize + NonceSize], plain = stackalloc byte[ShareSize];
+        // Of one length whatever the share: the letter is published.
+        var box = new byte[ShareSize + TagSize];
         try
         {
-            DeriveKey(ephemeral, shared, Context(group, all, from, to), key);
+            DeriveKey(group, ephemeral, recipient, r, Context(group, all, from, to), key);
+            share.Write(plain);
             using var aes = new AesGcm(key[..KeySize], TagSize);
-            aes.Encrypt(key[KeySize..], digits, box.AsSpan(0, digits.Length), box.AsSpan(digits.Length));
+            aes.Encrypt(key[KeySize..], plain, box.AsSpan(0, ShareSize), box.AsSpan(ShareSize));
         }
         finally
         {
-            CryptographicOperations.ZeroMemory(digits);
+            CryptographicOperations.ZeroMemory(plain);
             CryptographicOperations.ZeroMemory(key);
         }
         var text = Convert.ToHexStringLower(box);
@@ -40,17 +41,16 @@ internal sealed record ShareLetter(Element Ephemeral, string Sealed, Proof Signa
     public static SecretNumber? Open(Group group, SecretNumber encryption, Introductions all, int from, int to, ShareLetter letter)
     {
         var signed = new SignedMessage(Signed(group, all, from, to, letter.Ephemeral, letter.Sealed), letter.Signature);
-        if (!signed.IsSignedBy(group, all.Members[from - 1].Verification) || letter.Sealed.Length < 2 * TagSize)
+        if (!signed.IsSignedBy(group, all.Members[from - 1].Verification) || letter.Sealed.Length != 2 * (ShareSize + TagSize))
             return null;
         var box = Convert.FromHexString(letter.Sealed);
-        var digits = new byte[box.Length - TagSize];
-        Span<byte> key = stackalloc byte[KeySize + NonceSize];
+        Span<byte> key = stackalloc byte[KeySize + NonceSize], plain = stackalloc byte[ShareSize];
         try
         {
-            DeriveKey(letter.Ephemeral, group.PowerSecret(letter.Ephemeral, encryption.Limbs), Context(group, all, from, to), key);
+            DeriveKey(group, letter.Ephemeral, letter.Ephemeral, encryption, Context(group, all, from, to), key);
             using var aes = new AesGcm(key[..KeySize], TagSize);
-            aes.Decrypt(key[KeySize..], box.AsSpan(0, digits.Length), box.AsSpan(digits.Length), digits);
-            return SecretNumber.Read(group, digits);
+            aes.Decrypt(key[KeySize..], box.AsSpan(0, ShareSize), box.AsSpan(ShareSize), plain);
+            return SecretNumber.Reduced(group, plain); // whether it is the share, the commitments tell
         }
         catch (AuthenticationTagMismatchException)
         {
@@ -58,7 +58,7 @@ internal sealed record ShareLetter(Element Ephemeral, string Sealed, Proof Signa
         }
         finally
         {
-            CryptographicOperations.ZeroMemory(digits);
+            CryptographicOperations.ZeroMemory(plain);
             CryptographicOperations.ZeroMemory(key);
         }
     }
@@ -75,9 +75,10 @@ internal sealed record ShareLetter(Element Ephemeral, string Sealed, Proof Signa
     }
 
     // Each letter has a key of its own, so that the nonce may be derived with it.
-    private static void DeriveKey(Element ephemeral, Element shared, string context, Span<byte> key)
+    private static void DeriveKey(Group group, Element ephemeral, Element other, SecretNumber own, string context, Span<byte> key)
     {
-        var secret = Encoding.ASCII.GetBytes(shared.Text);
+        Span<byte> secret = stackalloc byte[SharedSecret.Size(group)];
+        SharedSecret.Write(group, other, own, secret);
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, key, Encoding.ASCII.GetBytes(ephemeral.Text), Encoding.ASCII.GetBytes(context));
         CryptographicOperations.ZeroMemory(secret);
     }

@@ -47,18 +47,18 @@ public sealed class ThresholdMember : IDisposable
     /// <param name="index">The member's place, counted from 1.</param>
     /// <param name="threshold">How many are needed.</param>
     /// <param name="size">How many there are.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The place or the threshold does not fit the size.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The place or the threshold does not fit the size, or it is beyond <see cref="TrusteeList.MostTrustees"/>.</exception>
     public static ThresholdMember Draw(Group group, int index, int threshold, int size)
     {
-        var seed = new char[SeedLength];
-        RandomNumberGenerator.GetItems(Base58.Alphabet, seed.AsSpan());
+        Span<byte> seed = stackalloc byte[SeedLength];
+        RandomNumberGenerator.GetItems(Base58.Bytes, seed);
         try
         {
-            return Import(group, index, threshold, size, Encoding.ASCII.GetBytes(seed))!; // of our own alphabet
+            return Import(group, index, threshold, size, seed)!; // of our own alphabet
         }
         finally
         {
-            Array.Clear(seed);
+            CryptographicOperations.ZeroMemory(seed);
         }
     }
 
@@ -68,12 +68,13 @@ public sealed class ThresholdMember : IDisposable
     /// <param name="threshold">How many are needed.</param>
     /// <param name="size">How many there are.</param>
     /// <param name="seed">As <see cref="ExportSeed"/> gave it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The place or the threshold does not fit the size.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The place or the threshold does not fit the size, or it is beyond <see cref="TrusteeList.MostTrustees"/>.</exception>
     public static ThresholdMember? Import(Group group, int index, int threshold, int size, ReadOnlySpan<byte> seed)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, TrusteeList.MostTrustees);
         ArgumentOutOfRangeException.ThrowIfNotEqual(index >= 1 && index <= size, true, nameof(index));
         ArgumentOutOfRangeException.ThrowIfNotEqual(threshold >= 1 && threshold <= size, true, nameof(threshold));
-        if (seed.Length != SeedLength || seed.ContainsAnyExcept(Encoding.ASCII.GetBytes(Base58.Alphabet)))
+        if (seed.Length != SeedLength || seed.ContainsAnyExcept(Base58.Bytes))
             return null;
         var kept = GC.AllocateArray<byte>(SeedLength, pinned: true);
         seed.CopyTo(kept);

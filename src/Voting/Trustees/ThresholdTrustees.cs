@@ -16,12 +16,12 @@ public sealed class ThresholdTrustees : TrusteeItem
 
     internal ThresholdTrustees(
         Group group, int threshold, IReadOnlyList<SignedMessage> certificates, IReadOnlyList<SignedMessage> coefficients,
-        IReadOnlyList<Proof>? agreements, IReadOnlyList<PublicKey> keys)
+        IReadOnlyList<Proof>? agreements, IReadOnlyList<PublicKey> keys, CancellationToken stop = default)
         : base(group)
     {
         (Threshold, Certificates, Coefficients, Agreements, Keys) = (threshold, certificates, coefficients, agreements, keys);
         Members = [.. certificates.Select(c => Certificate.Read(group, c.Message))];
-        Powers = [.. coefficients.Select(c => ReadPowers(group, c.Message))];
+        Powers = [.. coefficients.Select(c => ReadPowers(group, c.Message, stop))];
     }
 
     /// <summary>How many of them are needed (docs/spec/voting.md §5.2).</summary>
@@ -51,11 +51,12 @@ public sealed class ThresholdTrustees : TrusteeItem
     internal string CertificatesText => new StringBuilder().AppendList(Certificates, (to, c) => c.AppendTo(to)).ToString();
 
     /// <summary>g to the share of member j, as the coefficients of all give it.</summary>
-    internal Element KeyOf(int j)
+    internal Element KeyOf(int j, CancellationToken stop)
     {
         var (key, power) = (Group.Identity, BigInteger.One);
         foreach (var combined in Combined)
         {
+            stop.ThrowIfCancellationRequested();
             key = Group.Multiply(key, Group.Power(combined, power));
             power = power * j % Group.Order;
         }
@@ -75,21 +76,24 @@ public sealed class ThresholdTrustees : TrusteeItem
         return text.Append(",\"verification_keys\":").AppendList(Keys, (to, k) => k.AppendTo(to)).Append("}]");
     }
 
-    internal static ThresholdTrustees Parse(Group group, JsonElement json) => new(
+    /// <summary>The length of its longest list: how many members it claims to have.</summary>
+    internal static int LongestList(JsonElement json) => json.EnumerateObject().Select(p => p.Value).Where(list => list.ValueKind == JsonValueKind.Array)
+        .Select(list => list.GetArrayLength()).DefaultIfEmpty().Max();
+
+    internal static ThresholdTrustees Parse(Group group, JsonElement json, CancellationToken stop) => new(
         group, json.GetProperty("threshold").GetInt32(),
         [.. json.GetProperty("certs").EnumerateArray().Select(c => SignedMessage.Read(group, c))],
         [.. json.GetProperty("coefexps").EnumerateArray().Select(c => SignedMessage.Read(group, c))],
         json.TryGetProperty("signatures", out var signatures) ? [.. signatures.EnumerateArray().Select(s => Proof.Read(group, s))] : null,
-        [.. json.GetProperty("verification_keys").EnumerateArray().Select(k => PublicKey.Read(group, k))]);
+        [.. json.GetProperty("verification_keys").EnumerateArray().Select(k => PublicKey.Read(group, k))], stop);
 
     internal static string PowersText(IEnumerable<Element> powers) =>
         new StringBuilder().AppendList(powers, (to, power) => to.AppendText(power.Text)).ToString();
 
-    internal static IReadOnlyList<Element> ReadPowers(Group group, string message) =>
-        Json.Read(Encoding.UTF8.GetBytes(message), json => (IReadOnlyList<Element>)
-            [.. json.GetProperty("coefexps").EnumerateArray().Select(power => ReadElement(group, power))]) is { Count: > 0 } powers
-            ? powers
-            : throw new FormatException();
+    internal static IReadOnlyList<Element> ReadPowers(Group group, string message, CancellationToken stop = default) =>
+        Json.Read(Encoding.UTF8.GetBytes(message), json => json.GetProperty("coefexps") is var powers && powers.GetArrayLength() is > 0 and <= TrusteeList.MostTrustees
+            ? (IReadOnlyList<Element>)[.. powers.EnumerateArray().Select(power => ReadElement(group, power, stop))]
+            : null) ?? throw new FormatException();
 }
 
 /// <summary>What a member of a threshold certifies; the context is absent in the structure of release 2.</summary>

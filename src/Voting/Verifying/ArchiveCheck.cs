@@ -7,9 +7,6 @@ namespace NghiTrinh.Voting.Verifying;
 /// <summary>Goes through an archive once: entries, chain of events, and what each event stands for.</summary>
 internal sealed class ArchiveCheck(Stream archive, VerifyOptions options, CancellationToken stop)
 {
-    // No event refers to more than four entries; what a hostile archive piles up beyond is not kept.
-    private const int MostPending = 8;
-
     private readonly Findings _findings = new(options.LeftOut);
     private readonly List<Entry> _pending = [];
     private readonly EventOrder _order = new();
@@ -26,6 +23,8 @@ internal sealed class ArchiveCheck(Stream archive, VerifyOptions options, Cancel
         var reader = new ArchiveReader(archive);
         if (reader.Next() is not { Kind: EntryKind.Header } first)
             return new() { IsReadable = false };
+        _findings.Look(
+            Rule.ArchiveHeader, Rule.ArchiveForm, Rule.ArchiveHash, Rule.ArchiveOrder, Rule.EventForm, Rule.EventHeight, Rule.EventParent, Rule.EventOrder);
         if (ArchiveHeader.TimestampOf(first.Content) != reader.Timestamp)
             _findings.Add(Rule.ArchiveHeader);
         if (!first.IsWellFormed)
@@ -44,16 +43,27 @@ internal sealed class ArchiveCheck(Stream archive, VerifyOptions options, Cancel
         if (_height == 0)
             _findings.Add(Rule.EventOrder, detail: "no event");
         var verification = vote.End();
-        if (options.Earlier is { } earlier && !EarlierCopy.IsBeginning(earlier, archive))
-            _findings.Add(Rule.EarlierCopy);
+        CompareCopy();
         return verification with
         {
             Findings = _findings.All,
             UnlistedFindings = _findings.Unlisted,
+            Checked = _findings.LookedAt,
             Events = _height,
             LastEvent = _last ?? "",
             Reached = _order.Reached,
         };
+    }
+
+    private void CompareCopy()
+    {
+        if (options.Earlier is not { } earlier)
+            return;
+        _findings.Look(Rule.EarlierCopy);
+        if (!EarlierCopy.HoldsEvent(earlier))
+            _findings.Add(Rule.EarlierCopy, detail: "a copy without any event");
+        else if (!EarlierCopy.IsBeginning(earlier, archive, stop))
+            _findings.Add(Rule.EarlierCopy);
     }
 
     private void Take(Entry entry, VoteCheck vote)
@@ -62,10 +72,22 @@ internal sealed class ArchiveCheck(Stream archive, VerifyOptions options, Cancel
             _findings.Add(Rule.ArchiveForm, detail: $"byte {entry.Offset}");
         if (entry.Kind == EntryKind.Event)
             TakeEvent(entry, vote);
-        else if (entry.Kind == EntryKind.Data && _pending.Count < MostPending)
-            _pending.Add(entry);
+        else if (entry.Kind == EntryKind.Data)
+            TakeData(entry);
         else
             _findings.Add(Rule.ArchiveOrder, detail: $"byte {entry.Offset}");
+    }
+
+    // What an event refers to stands right before it.
+    private void TakeData(Entry entry)
+    {
+        // What a hostile archive piles up before them is not kept.
+        if (_pending.Count == SetupPayload.Entries)
+        {
+            _findings.Add(Rule.ArchiveOrder, detail: $"byte {_pending[0].Offset}");
+            _pending.RemoveAt(0);
+        }
+        _pending.Add(entry);
     }
 
     private void TakeEvent(Entry entry, VoteCheck vote)
@@ -89,35 +111,6 @@ internal sealed class ArchiveCheck(Stream archive, VerifyOptions options, Cancel
         _pending.Clear();
         _last = hash;
         _height++;
-    }
-}
-
-/// <summary>Which event may follow which.</summary>
-internal sealed class EventOrder
-{
-    /// <summary>The last event in order; null before the first.</summary>
-    public EventType? Reached { get; private set; }
-
-    /// <summary>From where another one stands.</summary>
-    public EventOrder Continue(EventType? reached)
-    {
-        Reached = reached;
-        return this;
-    }
-
-    public bool Take(EventType next)
-    {
-        var isNext = (Reached, next) switch
-        {
-            (null, EventType.Setup) => true,
-            (EventType.Setup or EventType.Ballot, EventType.Ballot or EventType.EndBallots) => true,
-            (EventType.EndBallots, EventType.EncryptedTally) => true,
-            (EventType.EncryptedTally or EventType.PartialDecryption, EventType.PartialDecryption or EventType.Result) => true,
-            _ => false,
-        };
-        if (isNext)
-            Reached = next;
-        return isNext;
     }
 }
 
@@ -152,21 +145,5 @@ internal sealed class Payload(List<Entry> pending, Event of, int height, Finding
         if (Digests.Hex(entry.Content) != entry.Hash)
             findings.Add(Rule.ArchiveHash, height, detail: entry.Hash);
         return entry;
-    }
-}
-
-// Implements docs/spec/voting.md §8.1.
-internal static class EarlierCopy
-{
-    /// <summary>Whether one stream is the beginning of another.</summary>
-    public static bool IsBeginning(Stream earlier, Stream later)
-    {
-        later.Position = 0;
-        var (ours, theirs) = (new byte[1 << 16], new byte[1 << 16]);
-        int read;
-        while ((read = earlier.ReadAtLeast(theirs, theirs.Length, throwOnEndOfStream: false)) > 0)
-            if (later.ReadAtLeast(ours.AsSpan(0, read), read, throwOnEndOfStream: false) < read || !ours.AsSpan(0, read).SequenceEqual(theirs.AsSpan(0, read)))
-                return false;
-        return true;
     }
 }

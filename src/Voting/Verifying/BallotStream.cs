@@ -7,16 +7,21 @@ using NghiTrinh.Voting.Tallying;
 namespace NghiTrinh.Voting.Verifying;
 
 // Implements docs/spec/voting.md §6.5 and §8.
-/// <summary>Checks ballots as they come, a chunk at a time on all processors, and keeps only sums and the place of each voter's last ballot.</summary>
+/// <summary>
+/// Checks ballots as they come, a chunk at a time on all processors. What stays of a ballot is its hash, of a voter the place of the last ballot, of all the sum.
+/// </summary>
 internal sealed class BallotStream(
     Stream archive, BallotShape shape, Element key, CredentialRoll credentials, VerifyOptions options, Findings findings, CancellationToken stop) : IDisposable
 {
     // So many batches a processor and chunk that none waits long for another.
     private const int ChunkBatches = 4;
 
-    private readonly BallotEngine[] _engines = Engines.For(shape, key, options);
+    // However large the ballots of an election are: what is taken apart at one time.
+    private const long ChunkBytes = 1 << 27;
+
+    private BallotEngine[]? _made;
     private readonly List<ParsedBallot> _chunk = [];
-    private readonly HashSet<string> _seen = [];
+    private readonly HashSet<Digest> _seen = [];
     private readonly Dictionary<int, (long Offset, int Length)> _lastOf = [];
     private readonly TallySum _sum = new(shape);
     private long _chunkBytes;
@@ -31,11 +36,14 @@ internal sealed class BallotStream(
 
     public TallySum Sum => _sum;
 
+    // Their tables are made when the first ballot comes.
+    private BallotEngine[] Workers => _made ??= Engines.For(shape, key, options);
+
     public void Add(Entry entry, int height)
     {
         _chunk.Add(new(shape, entry.Content, height) { Offset = entry.Offset, Hash = entry.Hash });
-        _chunkBytes += entry.Content.Length;
-        if (_chunk.Count >= ChunkBatches * _engines[0].Batch * _engines.Length || _chunkBytes > 1 << 26)
+        _chunkBytes += entry.Content.Length + shape.BytesOfBallot;
+        if (_chunk.Count >= ChunkBatches * Workers[0].Batch * Workers.Length || _chunkBytes > ChunkBytes)
             Flush();
     }
 
@@ -44,29 +52,37 @@ internal sealed class BallotStream(
     {
         if (_chunk.Count == 0)
             return;
+        findings.Look(
+            Rule.BallotForm, Rule.BallotShape, Rule.BallotElection, Rule.BallotCredential, Rule.BallotElement, Rule.BallotGroup, Rule.BallotScalar,
+            Rule.BallotHash, Rule.BallotSignature, Rule.BallotChoice, Rule.BallotSum, Rule.BallotOnce);
+        if (shape.Election.Questions.Any(q => q.Blank))
+            findings.Look(Rule.BallotBlank);
         var all = _chunk.ToArray();
         // A hall's few ballots are shared among all processors too, whole lanes of them.
-        var (lanes, processors) = (_engines[0].Lanes, _engines.Length);
-        var batch = Math.Min(_engines[0].Batch, (all.Length + lanes * processors - 1) / (lanes * processors) * lanes);
+        var (lanes, processors) = (Workers[0].Lanes, Workers.Length);
+        var batch = Math.Min(Workers[0].Batch, (all.Length + lanes * processors - 1) / (lanes * processors) * lanes);
         var next = 0;
         void Work(int processor)
         {
-            var engine = _engines[processor];
+            var engine = Workers[processor];
             for (int begin; (begin = Interlocked.Add(ref next, batch) - batch) < all.Length;)
             {
                 stop.ThrowIfCancellationRequested();
                 var part = all.AsSpan(begin, Math.Min(batch, all.Length - begin));
                 foreach (var ballot in part)
-                    if (Digests.Hex(ballot.Text) != ballot.Hash)
+                {
+                    ballot.Digest = Digest.Of(ballot.Text);
+                    if (ballot.Digest.Hex != ballot.Hash)
                         ballot.Found(Rule.ArchiveHash, detail: ballot.Hash);
+                }
                 new BallotCheck(shape, engine).Run(part);
             }
         }
         try
         {
-            Parallel.For(0, _engines.Length, new() { MaxDegreeOfParallelism = _engines.Length }, Work);
+            Parallel.For(0, Workers.Length, new() { MaxDegreeOfParallelism = Workers.Length }, Work);
         }
-        catch (AggregateException all1) when (all1.InnerExceptions.All(e => e is OperationCanceledException))
+        catch (AggregateException several) when (several.InnerExceptions.All(e => e is OperationCanceledException))
         {
             stop.ThrowIfCancellationRequested();
             throw;
@@ -79,7 +95,7 @@ internal sealed class BallotStream(
 
     public void Dispose()
     {
-        foreach (var engine in _engines)
+        foreach (var engine in _made ?? [])
             (engine as IDisposable)?.Dispose();
         _sum.Dispose();
     }
@@ -91,7 +107,7 @@ internal sealed class BallotStream(
             ballot.Voter = credentials.IndexOf(ballot.CredentialText);
         if (ballot.Voter < 0 && ballot.SignatureAt > 0)
             ballot.Found(Rule.BallotCredential, detail: ballot.CredentialText);
-        if (!_seen.Add(ballot.Hash))
+        if (!_seen.Add(ballot.Digest))
             ballot.Found(Rule.BallotOnce, detail: ballot.Hash);
         findings.Add(ballot.Findings);
         if (ballot.Voter < 0 || ballot.Decoded.Length == 0)

@@ -24,12 +24,22 @@ internal sealed class Findings(Rule? leftOut)
     private const int Most = 10_000, LongestDetail = 200;
 
     private readonly List<Finding> _all = [];
+    private HashSet<Rule>? _lookedAt;
 
     public IReadOnlyList<Finding> All => _all;
 
     public int Unlisted { get; private set; }
 
-    public Rule? LeftOut => leftOut;
+    /// <summary>The rules that were asked at least once, in the order of the list.</summary>
+    public IReadOnlyList<Rule> LookedAt => _lookedAt is null ? [] : [.. Rule.All.Where(_lookedAt.Contains)];
+
+    /// <summary>Notes that rules are asked: nothing else may be said to have been checked.</summary>
+    public void Look(params ReadOnlySpan<Rule> rules)
+    {
+        _lookedAt ??= [];
+        foreach (var rule in rules)
+            _lookedAt.Add(rule);
+    }
 
     public void Add(Rule rule, int? at = null, int? question = null, int? choice = null, string detail = "") =>
         Add(new Finding(rule, at, question, choice, detail.Length <= LongestDetail ? detail : detail[..LongestDetail] + "…"));
@@ -48,5 +58,6 @@ internal sealed class Findings(Rule? leftOut)
     {
         foreach (var finding in others.All)
             Add(finding);
+        Unlisted += others.Unlisted;
     }
 }

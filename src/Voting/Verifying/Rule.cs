@@ -61,8 +61,8 @@ public sealed record Rule
         "The election can be read: version 1, a known group, questions whose limits make sense, a well-formed identifier.",
         "Đọc được cuộc bỏ phiếu: phiên bản 1, nhóm đã biết, câu hỏi có giới hạn hợp lý, mã định danh đúng dạng.");
     internal static readonly Rule ElectionKey = new("election.key", "5.3",
-        "The election key is the product of the trustees' keys.",
-        "Khóa của cuộc bỏ phiếu là tích các khóa của người giữ khóa.");
+        "The election key is the product of the trustees' keys, and not the identity, under which votes would stand in the clear.",
+        "Khóa của cuộc bỏ phiếu là tích các khóa của người giữ khóa và không phải phần tử đơn vị (khi đó phiếu không còn bí mật).");
     internal static readonly Rule TrusteeForm = new("trustee.form", "5",
         "The trustees can be read: canonical elements of the group, scalars below its order.",
         "Đọc được danh sách người giữ khóa: phần tử chuẩn thuộc nhóm, các số nhỏ hơn bậc của nhóm.");
@@ -88,11 +88,11 @@ public sealed record Rule
         "Each verification key is the one the coefficients give.",
         "Mỗi khóa kiểm chứng đúng bằng khóa do các hệ số cho ra.");
     internal static readonly Rule ThresholdKeySignature = new("threshold.key-signature", "5.2",
-        "Each verification key is signed by its trustee.",
-        "Mỗi khóa kiểm chứng có chữ ký của người giữ khóa.");
+        "Each verification key is signed by its trustee; in the structure of release 2 none is.",
+        "Mỗi khóa kiểm chứng có chữ ký của người giữ khóa; trong cấu trúc của bản 2 thì không khóa nào có.");
     internal static readonly Rule CredentialForm = new("credential.form", "4.2",
-        "The list of credentials holds public credentials, each with a weight or without.",
-        "Danh sách mã cử tri chỉ gồm mã công khai, có hoặc không kèm trọng số.");
+        "The list of credentials holds public credentials, each with a weight or without, and the weights together keep to the limit.",
+        "Danh sách mã cử tri chỉ gồm mã công khai, có hoặc không kèm trọng số, tổng trọng số không vượt giới hạn.");
     internal static readonly Rule CredentialElement = new("credential.element", "4.2",
         "Each public credential is a canonical element of the group.",
         "Mỗi mã công khai là phần tử chuẩn của nhóm.");

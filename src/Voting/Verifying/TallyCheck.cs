@@ -8,7 +8,8 @@ namespace NghiTrinh.Voting.Verifying;
 
 // Implements docs/spec/voting.md §7.
 /// <summary>Checks what comes after the ballots.</summary>
-internal sealed class TallyCheck(BallotShape shape, TrusteeList trustees, BallotStream ballots, Findings findings)
+internal sealed class TallyCheck(
+    BallotShape shape, TrusteeList trustees, BallotStream ballots, VerifyOptions options, Findings findings, CancellationToken stop)
 {
     private readonly Dictionary<int, PartialDecryption> _byOwner = [];
     private readonly HashSet<long> _owners = [];
@@ -26,6 +27,7 @@ internal sealed class TallyCheck(BallotShape shape, TrusteeList trustees, Ballot
 
     public void Take(byte[] content, int height, Payload payload)
     {
+        findings.Look(Rule.TallyForm);
         var sized = SizedTally.Read(content);
         if (sized is null)
         {
@@ -34,6 +36,7 @@ internal sealed class TallyCheck(BallotShape shape, TrusteeList trustees, Ballot
         }
         var entry = payload.Next(sized.Hash);
         payload.Close();
+        findings.Look(Rule.TallyCount, Rule.TallyWeight);
         if (sized.Ballots != ballots.Counted)
             findings.Add(Rule.TallyCount, height, detail: $"{sized.Ballots}, {ballots.Counted}");
         if (sized.TotalWeight != ballots.Weight)
@@ -46,6 +49,7 @@ internal sealed class TallyCheck(BallotShape shape, TrusteeList trustees, Ballot
             findings.Add(Rule.TallyForm, height);
             return;
         }
+        findings.Look(Rule.TallySum);
         var product = ballots.Sum.Product;
         for (var i = 0; i < _tally.Length; i++)
             if (_tally[i].Text != product[i].Text)
@@ -54,6 +58,7 @@ internal sealed class TallyCheck(BallotShape shape, TrusteeList trustees, Ballot
 
     public void TakeDecryption(byte[] content, int height, Payload payload)
     {
+        findings.Look(Rule.DecryptionForm);
         if (OwnedDecryption.Read(content) is not { } owned)
         {
             findings.Add(Rule.DecryptionForm, height);
@@ -74,19 +79,21 @@ internal sealed class TallyCheck(BallotShape shape, TrusteeList trustees, Ballot
 
     private void Judge(OwnedDecryption owned, byte[]? content, int height, Findings wrong)
     {
+        wrong.Look(Rule.DecryptionOwner);
         var isKnown = owned.Owner >= 1 && owned.Owner <= trustees.Count;
         if (!isKnown || !_owners.Add(owned.Owner))
             wrong.Add(Rule.DecryptionOwner, height, detail: $"{owned.Owner}");
         if (content is null || _tally is null || !isKnown)
             return;
-        if (PartialDecryption.Read(shape, content) is not { } decryption)
+        if (PartialDecryption.Read(shape, content, options.Parallel(stop)) is not { } decryption)
         {
             wrong.Add(Rule.DecryptionForm, height);
             return;
         }
         var key = trustees.Owners[(int)owned.Owner - 1].Key;
         var holds = new bool[shape.Choices];
-        Parallel.For(0, shape.Choices, i =>
+        wrong.Look(Rule.DecryptionProof);
+        Parallel.For(0, shape.Choices, options.Parallel(stop), i =>
             holds[i] = decryption.Proofs[i].IsDecryption(shape.Election.Group, shape.Election.Fingerprint, key, _tally[2 * i], decryption.Factors[i]));
         foreach (var (i, does) in holds.Index())
             if (!does)
@@ -96,11 +103,13 @@ internal sealed class TallyCheck(BallotShape shape, TrusteeList trustees, Ballot
 
     public void TakeResult(byte[] content, int height)
     {
+        findings.Look(Rule.ResultForm);
         var counts = ResultText.Read(shape, content);
         if (counts is null)
             findings.Add(Rule.ResultForm, height);
         if (_tally is null)
             return;
+        findings.Look(Rule.ResultShares);
         if (Decryption.Combine(trustees, _byOwner, shape.Choices) is not { } factors)
         {
             findings.Add(Rule.ResultShares, height);
@@ -108,6 +117,7 @@ internal sealed class TallyCheck(BallotShape shape, TrusteeList trustees, Ballot
         }
         if (counts is null)
             return;
+        findings.Look(Rule.ResultValue);
         var group = shape.Election.Group;
         for (var i = 0; i < shape.Choices; i++)
         {

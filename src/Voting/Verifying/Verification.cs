@@ -18,6 +18,9 @@ public sealed record Verification
     /// <summary>How many more findings there are than are listed (docs/spec/voting.md §9).</summary>
     public int UnlistedFindings { get; internal init; }
 
+    /// <summary>The rules that were applied: those of parts that are not there, and of comparisons nobody asked for, were not (docs/spec/voting.md §9).</summary>
+    public IReadOnlyList<Rule> Checked { get; internal init; } = [];
+
     /// <summary>What was voted on; null where it cannot be read (docs/spec/voting.md §4.1).</summary>
     public Election? Election { get; internal init; }
 

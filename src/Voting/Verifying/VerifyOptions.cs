@@ -14,7 +14,7 @@ public sealed record VerifyOptions
     /// <summary>The credentials that were handed over; null where they are not compared (docs/spec/voting.md §8.2).</summary>
     public CredentialRoll? Credentials { get; init; }
 
-    /// <summary>How many processors to use; all by default (docs/spec/voting.md §8).</summary>
+    /// <summary>How many processors check ballots and decryptions; all by default. A list of credentials is read by all (docs/spec/voting.md §8).</summary>
     public int Processors { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Told the bytes read so far and in all; null where nobody asks (docs/spec/voting.md §8).</summary>
@@ -24,4 +24,7 @@ public sealed record VerifyOptions
     internal Rule? LeftOut { get; init; }
 
     internal bool Plain { get; init; }
+
+    /// <summary>For what is done for many elements at once.</summary>
+    internal ParallelOptions Parallel(CancellationToken stop) => new() { MaxDegreeOfParallelism = Math.Max(1, Processors), CancellationToken = stop };
 }

@@ -78,6 +78,7 @@ internal sealed class VoteCheck(Stream archive, VerifyOptions options, Findings 
 
     private void Setup(Entry own, Payload payload)
     {
+        findings.Look(Rule.SetupForm);
         if (SetupPayload.Read(own.Content) is not { } setup)
         {
             findings.Add(Rule.SetupForm, 0);
@@ -85,6 +86,7 @@ internal sealed class VoteCheck(Stream archive, VerifyOptions options, Findings 
         }
         var (election, trustees, credentials) = (payload.Next(setup.Election), payload.Next(setup.Trustees), payload.Next(setup.Credentials));
         payload.Close();
+        findings.Look(Rule.ElectionForm);
         _election = election is null ? null : Election.Read(election.Content);
         if (_election is null)
             findings.Add(Rule.ElectionForm, 0);
@@ -92,11 +94,12 @@ internal sealed class VoteCheck(Stream archive, VerifyOptions options, Findings 
         CheckCredentials();
         if (_election is null)
             return;
-        _trustees = trustees is null ? null : TrusteeList.Read(_election.Group, trustees.Content);
+        findings.Look(Rule.TrusteeForm);
+        _trustees = trustees is null ? null : TrusteeList.Read(_election.Group, trustees.Content, stop);
         if (_trustees is null)
             findings.Add(Rule.TrusteeForm, 0);
         else
-            TrusteeCheck.Run(_election, _trustees, findings);
+            TrusteeCheck.Run(_election, _trustees, findings, stop);
         if (_election.ReadKey() is not { } key)
         {
             findings.Add(Rule.ElectionKey, 0, detail: _election.KeyText);
@@ -106,11 +109,12 @@ internal sealed class VoteCheck(Stream archive, VerifyOptions options, Findings 
             return;
         var shape = new BallotShape(_election);
         _ballots = new(archive, shape, key, _credentials, options, findings, stop);
-        _tally = _trustees is null ? null : new(shape, _trustees, _ballots, findings);
+        _tally = _trustees is null ? null : new(shape, _trustees, _ballots, options, findings, stop);
     }
 
     private void CheckCredentials()
     {
+        findings.Look(Rule.CredentialForm);
         if (_credentials is null)
         {
             findings.Add(Rule.CredentialForm, 0);
@@ -118,15 +122,20 @@ internal sealed class VoteCheck(Stream archive, VerifyOptions options, Findings 
         }
         if (!_credentials.IsSound)
             findings.Add(Rule.CredentialForm, 0, detail: "weight");
+        findings.Look(Rule.CredentialNames, Rule.CredentialDistinct);
         if (_credentials.NamesVoters)
             findings.Add(Rule.CredentialNames, 0);
         foreach (var repeated in _credentials.Repeated)
             findings.Add(Rule.CredentialDistinct, 0, detail: repeated);
         if (_election is not null)
-            foreach (var index in _credentials.NotInGroup(_election.Group))
+        {
+            findings.Look(Rule.CredentialElement);
+            foreach (var index in _credentials.NotInGroup(_election.Group, stop))
                 findings.Add(Rule.CredentialElement, 0, detail: _credentials.Entries[index].Public);
+        }
         if (options.Credentials is not { } handedOver)
             return;
+        findings.Look(Rule.CredentialList);
         foreach (var missing in handedOver.Entries.Except(_credentials.Entries))
             findings.Add(Rule.CredentialList, 0, detail: $"missing: {missing.Public}, weight {missing.Weight}");
         foreach (var added in _credentials.Entries.Except(handedOver.Entries))
@@ -137,6 +146,12 @@ internal sealed class VoteCheck(Stream archive, VerifyOptions options, Findings 
 /// <summary>What the first event refers to.</summary>
 internal sealed record SetupPayload(string Election, string Trustees, string Credentials)
 {
+    /// <summary>How many entries it takes, itself included: no event takes more.</summary>
+    public const int Entries = 4;
+
+    public static SetupPayload Of(Election election, TrusteeList trustees, CredentialRoll credentials) =>
+        new(Digests.Hex(election.Bytes), Digests.Hex(trustees.Bytes), Digests.Hex(credentials.Bytes));
+
     public byte[] Written() => System.Text.Encoding.ASCII.GetBytes(
         $"{{\"election\":\"{Election}\",\"trustees\":\"{Trustees}\",\"credentials\":\"{Credentials}\"}}");
 

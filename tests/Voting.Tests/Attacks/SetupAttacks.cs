@@ -57,6 +57,10 @@ internal static class SetupAttacks
         Election("a byte order mark", s => "\uFEFF" + s),
         Election("more choices than anybody can make", s => Regex.Replace(
             s, "\"questions\":\\[.*\\]", $"\"questions\":[{string.Join(',', Enumerable.Repeat("""{"answers":["a"],"min":0,"max":1,"question":"?"}""", 20_000))}]")),
+        Election("an identifier of 101 characters", s => Attack.Replace(s, Uuid, new string('1', 101))),
+        Election("a thousand and one answers", s => Questions(s, 1, 1001)),
+        Election("ten thousand and one choices", s => Questions(s, 10_001, 1)),
+        Election("sixteen megabytes", s => s + new string(' ', 1 << 24)),
         Setup("election: another key", "election.key", 0, s => Key(s, Group.Ed25519.Generator.Element.Text)),
         Setup("election: the identity for a key", "election.key", 0, s => Key(s, Identity)),
         Setup("election: a key outside the group", "election.key", 0, s => Key(s, OrderTwo)),
@@ -82,11 +86,11 @@ internal static class SetupAttacks
         Trustee("a key proved in another group", "trustee.proof", s => Corruption.NextNumber(s, "\"challenge\":\"", 0)),
         Trustee("one missing", "election.key", s => Regex.Replace(s, "^\\[\\[\"Single\".*?\\],", "[")),
         Trustee("one twice", "election.key", s => Regex.Replace(s, "^\\[(\\[\"Single\".*?\\]),", "[$1,$1,")),
-        Trustee("threshold 0", "threshold.shape threshold.context", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":0")),
-        Trustee("threshold 1", "threshold.shape threshold.context", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":1")),
-        Trustee("threshold 3", "threshold.shape threshold.context", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":3")),
-        Trustee("threshold 4", "threshold.shape threshold.context", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":4")),
-        Trustee("threshold −2", "threshold.shape threshold.context", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":-2")),
+        Trustee("threshold 0", "threshold.shape", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":0")),
+        Trustee("threshold 1", "threshold.shape", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":1")),
+        Trustee("threshold 3", "threshold.shape", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":3")),
+        Trustee("threshold 4", "threshold.shape", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":4")),
+        Trustee("threshold −2", "threshold.shape", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":-2")),
         Trustee("threshold beyond 2^32", "trustee.form", s => Attack.ReplaceOnce(s, "\"threshold\":2", "\"threshold\":4294967298")),
         Trustee("two certificates exchanged", "threshold.context threshold.polynomial threshold.agreement threshold.key-signature", s => Exchanged(s, "certs")),
         Trustee("two polynomials exchanged", "threshold.polynomial threshold.agreement", s => Exchanged(s, "coefexps")),
@@ -95,9 +99,14 @@ internal static class SetupAttacks
         Trustee("a verification key too few", "threshold.shape", s => s[..s.LastIndexOf(",{\"pok\":", StringComparison.Ordinal)] + "]}]]"),
         Trustee("no verification key", "threshold.shape", s => Regex.Replace(s, "\"verification_keys\":\\[.*\\]\\}\\]\\]", "\"verification_keys\":[]}]]")),
         Trustee("no certificate", "threshold.shape", s => Regex.Replace(s, "\"certs\":\\[.*?\\],\"coefexps\"", "\"certs\":[],\"coefexps\"")),
-        Trustee("no agreements", "threshold.context", s => Regex.Replace(s, "\"signatures\":\\[.*?\\],\"verification", "\"verification")),
-        Trustee("empty agreements", "threshold.shape threshold.agreement", s => Regex.Replace(s, "\"signatures\":\\[.*?\\],\"verification", "\"signatures\":[],\"verification")),
+        Trustee("no agreements", "threshold.context threshold.key-signature", s => Regex.Replace(s, "\"signatures\":\\[.*?\\],\"verification", "\"verification")),
+        Trustee("empty agreements", "threshold.shape", s => Regex.Replace(s, "\"signatures\":\\[.*?\\],\"verification", "\"signatures\":[],\"verification")),
         Trustee("a verification key unsigned", "threshold.key-signature", s => new Regex("(\"public_key\":\"[^\"]*\"),\"signature\":\\{[^}]*\\}").Replace(s, "$1", 1)),
+        Trustee("more than may be", "trustee.form", s => $"[{string.Join(',', Enumerable.Repeat(Regex.Match(s, "\\[\"Single\".*?\\}\\]").Value, 101))}]"),
+        Trustee("more members than may be", "trustee.form", s => Repeated(s, "verification_keys", 101)),
+        Trustee("more coefficients than may be", "trustee.form", s => Regex.Replace(s, "\\\\\"coefexps\\\\\":\\[(\\\\\"[0-9a-f]+\\\\\")", m =>
+            m.Value + string.Concat(Enumerable.Repeat("," + m.Groups[1].Value, 100)))),
+        Trustee("sixteen megabytes", "trustee.form", s => s + new string(' ', 1 << 24)),
         Trustee("the threshold twice", "election.key", s => Regex.Replace(s, ",(\\[\"Pedersen\".*)\\]$", ",$1,$1]")),
     ];
 
@@ -111,6 +120,8 @@ internal static class SetupAttacks
         List("two lists", "credential.form", s => s + s),
         .. new[] { "0", "-1", "+1", "01", "1.0", "1e1", "0x1", " 1", "1 ", "", "9223372036854775808", "18446744073709551617", "1099511627777" }
             .Select(weight => List($"weight “{weight}”", "credential.form", s => s[..^2] + $",{weight}\"]")),
+        List("weights that come to more than 2^40", "credential.form", s => s.Replace("\",", ",1099511627775\",", StringComparison.Ordinal)),
+        List("a text longer than any", "credential.form", s => s[..^2] + new string(',', 10_000) + "\"]"),
         List("an empty text", "credential.element", s => s[..^1] + ",\"\"]"),
         List("upper case", "credential.element", s => s.ToUpperInvariant()),
         List("a point of order two", "credential.element", s => s[..^1] + $",\"{OrderTwo}\"]"),
@@ -140,6 +151,22 @@ internal static class SetupAttacks
     private static string Key(string text, string by) => new Regex("\"public_key\":\"[^\"]+\"").Replace(text, $"\"public_key\":\"{by}\"", 1);
 
     private static string Beside(string element) => Group.Ed25519.Multiply(Group.Ed25519.ReadChecked(element)!, Group.Ed25519.Read(System.Text.Encoding.ASCII.GetBytes(OrderTwo))!).Text;
+
+    private static string Questions(string election, int count, int answers)
+    {
+        var question = $$"""{"answers":[{{string.Join(',', Enumerable.Repeat("\"a\"", answers))}}],"min":0,"max":1,"question":"?"}""";
+        return Regex.Replace(election, "\"questions\":\\[.*\\]", $"\"questions\":[{string.Join(',', Enumerable.Repeat(question, count))}]");
+    }
+
+    // The first part of a list of a threshold as often as wanted.
+    private static string Repeated(string trustees, string list, int times)
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(trustees)!.AsArray();
+        var parts = json[^1]![1]![list]!.AsArray();
+        while (parts.Count < times)
+            parts.Add(parts[0]!.DeepClone());
+        return json.ToJsonString();
+    }
 
     // The first two parts of one of the lists of a threshold.
     private static string Exchanged(string trustees, string list)

@@ -19,6 +19,17 @@ internal sealed record BuiltProgram(string File)
 
     public Answer RunWith(string input, params string[] arguments)
     {
+        using var process = Begin(arguments);
+        var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        return new(process.ExitCode, said.Result, complained.Result);
+    }
+
+    /// <summary>Starts it and does not wait.</summary>
+    public Process Begin(params string[] arguments)
+    {
         // The host that runs this test: three folders above the runtime's own.
         var host = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
         var start = new ProcessStartInfo(host, [File, .. arguments])
@@ -29,12 +40,7 @@ internal sealed record BuiltProgram(string File)
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
-        using var process = Process.Start(start)!; // a program that is there starts
-        var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        process.WaitForExit();
-        return new(process.ExitCode, said.Result, complained.Result);
+        return Process.Start(start)!; // a program that is there starts
     }
 }
 

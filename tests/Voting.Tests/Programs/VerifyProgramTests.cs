@@ -91,6 +91,40 @@ public sealed class VerifyProgramTests
     public void Wrong_arguments_end_with_2_and_the_usage_in_both_languages(params string[] arguments) =>
         BuiltProgram.Verify.Run(arguments).Is(2, "Mã thoát: 0 hợp lệ", "Exit code: 0 valid");
 
+    [Theory]
+    [InlineData("auditor", "Stopped, there is no verdict")]
+    [InlineData("office", "đã dừng, chưa có kết luận")]
+    public void Who_interrupts_it_gets_an_answer_soon_and_no_verdict(string program, string says)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals are sent by kill");
+        using var scratch = new Scratch();
+        // A hundred members whose coefficients are all there and in the group: ten thousand powers of two thousand bits, each of which must be taken.
+        var slow = scratch.Put("slow.bel", Slow());
+        using var process = program == "office" ? BuiltProgram.Office.Begin("verify-vote", slow) : BuiltProgram.Verify.Begin(slow);
+        Thread.Sleep(TimeSpan.FromSeconds(program == "office" ? 6 : 3));
+        Assert.False(process.HasExited, "It was to take longer.");
+
+        System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(20)), "It does not answer.");
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains(says, process.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Empty(process.StandardOutput.ReadToEnd());
+    }
+
+    private static byte[] Slow()
+    {
+        const string proof = """{"challenge":"0","response":"0"}""";
+        string Hundred(string part) => $"[{string.Join(',', Enumerable.Repeat(part, 100))}]";
+        var certificate = $$"""{"message":"{\"verification\":\"4\",\"encryption\":\"4\"}","signature":{{proof}}}""";
+        var coefficients = $$"""{"message":"{\"coefexps\":{{Hundred("\\\"4\\\"")}}}","signature":{{proof}}}""";
+        var key = $$"""{"pok":{{proof}},"public_key":"4"}""";
+        var trustees = $$"""[["Pedersen",{"threshold":100,"certs":{{Hundred(certificate)}},"coefexps":{{Hundred(coefficients)}},"verification_keys":{{Hundred(key)}}}]]""";
+        return Corruption.Fresh().Until(Archives.EventType.Setup)
+            .Change(Archives.EventType.Setup, 0, s => s.Replace("Ed25519", "RFC-3526-2048", StringComparison.Ordinal))
+            .Change(Archives.EventType.Setup, 1, _ => trustees).Written();
+    }
+
     [Fact]
     public void Help_is_no_mistake() => BuiltProgram.Verify.Run("--help").Is(0, "--earlier");
 

@@ -137,6 +137,78 @@ public sealed class VoteProgramTests
         KeepsSecrets(vote);
     }
 
+    [Fact]
+    public void A_list_that_names_voters_is_said_and_published_nowhere()
+    {
+        using var vote = new OfficeVote("Ed25519");
+        vote.Do("key");
+        vote.Do("credentials", "--count", "2");
+        var list = Path.Combine(vote.Folder, "public_credentials.json");
+        var sound = File.ReadAllText(list);
+        foreach (var (changed, rule) in new[]
+        {
+            (sound.Replace("\"]", ",1,alice@x.vn\"]", StringComparison.Ordinal), "credential.names"), (sound.Replace("\"]", ",0\"]", StringComparison.Ordinal), "credential.form"),
+            ("[\"2\"]", "credential.element"), ($"[{sound[1..^1]},{sound[1..^1]}]", "credential.distinct"),
+        })
+        {
+            File.WriteAllText(list, changed);
+            vote.Try("begin", "--name", "x", "--question", "A").Is(1, rule, "Chưa bắt đầu");
+            Assert.Empty(Directory.GetFiles(vote.Folder, "*.bel*"));
+        }
+        File.WriteAllText(list, sound);
+        vote.Do("begin", "--name", "x", "--question", "A");
+        vote.Try("credentials", "--weight", "1099511627776", "1").Is(2, "1099511627776");
+    }
+
+    [Fact]
+    public void An_event_that_broke_off_is_taken_off_and_the_vote_goes_on()
+    {
+        using var vote = new OfficeVote("Ed25519");
+        vote.Singles("chair");
+        vote.Begin(2, ["--count", "1"], "--question", "Ông A");
+        vote.Cast(0, "[[1,0,0]]");
+        var voted = vote.Bytes;
+        vote.Do("end");
+        var ended = vote.Bytes;
+        vote.Do("mend").Is(0, "0 byte");
+        Assert.Equal(ended, vote.Bytes);
+
+        File.WriteAllBytes(vote.Archive, ended[..^700]);
+        vote.Try("tally").Is(2, "vote mend");
+        vote.Do("mend", "--lang", "en").Is(0, $"{ended.Length - 700 - voted.Length} bytes");
+        Assert.Equal(voted, vote.Bytes);
+        vote.Do("end");
+        Assert.Equal(ended, vote.Bytes);
+        vote.Do("tally");
+
+        var spoilt = vote.Bytes;
+        spoilt[^2000] ^= 1;
+        File.WriteAllBytes(vote.Archive, spoilt);
+        vote.Try("mend").Is(1, "verify-vote");
+        Assert.Equal(spoilt, vote.Bytes);
+    }
+
+    [Fact]
+    public void A_ballot_is_made_of_an_archive_that_others_read_and_files_of_others_are_left_alone()
+    {
+        using var vote = new OfficeVote("Ed25519");
+        vote.Singles("chair");
+        vote.Begin(2, ["--count", "1"], "--question", "Ông A");
+        using (new FileStream(vote.Archive, FileMode.Open, FileAccess.Read, FileShare.Read))
+            vote.TryWith(vote.Credentials[0] + "\r\n", "ballot", "--choices", "[[1,0,0]]").Is(0, "\"signature\"");
+        vote.TryWith(vote.Credentials[0], "ballot", "--choices", "[[1,0,0]]").Is(0, "\"signature\"");
+        vote.TryWith(new string('1', 5000), "ballot", "--choices", "[[1,0,0]]").Is(1, "22 ký tự");
+
+        var part = Path.Combine(vote.Folder, "clerk.key.part");
+        File.WriteAllText(part, "another call's");
+        vote.Try("key", "--name", "clerk").Is(2);
+
+        Assert.Equal("another call's", File.ReadAllText(part));
+        Assert.Empty(Directory.GetFiles(vote.Folder, "clerk.single*"));
+        File.Delete(part);
+        vote.Try("introduce", "--size", "101").Is(2, "100");
+    }
+
     // Both programs find it valid; so do the figures; what is secret shows nowhere.
     private static void Verified(OfficeVote vote, int cast, int counted, int weights)
     {

@@ -36,6 +36,7 @@ internal static class VoteCommands
         vote.Add(Step("tally", "Verify everything and add up the encrypted ballots", step => With(step, EventType.EncryptedTally, archive => archive.AddTally())));
         vote.Add(Step("decrypt", "Decrypt with one trustee's key, after verifying everything", Decrypt, Key, Owner));
         vote.Add(Step("result", "Put the decryptions together", step => With(step, EventType.Result, archive => archive.AddResult())));
+        vote.Add(Step("mend", "Take off an event whose writing was interrupted: its hash was never shown", Mend));
         vote.Add(CheckPublished.Make());
         return vote;
     }
@@ -70,7 +71,7 @@ internal static class VoteCommands
 
     private static int MakeBallot(VoteStep step)
     {
-        using var archive = step.Open();
+        using var archive = step.Open(toAdd: false);
         if (archive is null)
             return 2;
         if (ChoicesOf(step.Of(Choices)) is not { } choices)
@@ -106,14 +107,44 @@ internal static class VoteCommands
     private static PrivateCredential? CredentialOf(VoteStep step)
     {
         if (step.Parsed.GetValue(Credential) is not { } file)
-            return PrivateCredential.Parse(Console.In.ReadLine().AsSpan().Trim());
-        if (step.Read(file.FullName) is not { } bytes)
-            return null;
-        var typed = Encoding.UTF8.GetChars(bytes);
-        var credential = PrivateCredential.Parse(typed.AsSpan().Trim());
+            return CredentialIn(TypedLine());
+        return step.Read(file.FullName) is { } bytes ? CredentialIn(bytes) : null;
+    }
+
+    // As bytes: a text could not be wiped. What is longer than any credential is none.
+    private static byte[] TypedLine()
+    {
+        using var input = Console.OpenStandardInput();
+        var line = GC.AllocateArray<byte>(256, pinned: true);
+        for (var at = 0; at < line.Length; at++)
+            if (input.Read(line, at, 1) == 0 || line[at] == '\n')
+            {
+                line.AsSpan(at).Fill((byte)' ');
+                break;
+            }
+        return line;
+    }
+
+    private static PrivateCredential? CredentialIn(byte[] bytes)
+    {
+        var typed = GC.AllocateArray<char>(Encoding.UTF8.GetMaxCharCount(bytes.Length), pinned: true);
+        var credential = PrivateCredential.Parse(typed.AsSpan(0, Encoding.UTF8.GetChars(bytes, typed)).Trim());
         CryptographicOperations.ZeroMemory(bytes);
         Array.Clear(typed);
         return credential;
+    }
+
+    private static int Mend(VoteStep step)
+    {
+        using var file = step.Archive(toAdd: true);
+        if (file is null)
+            return 2;
+        if (VoteArchive.Mend(file) is not { } torn)
+            return step.No($"{file.Name} không đúng dạng; hãy kiểm tra bằng verify-vote. Tệp còn nguyên.", $"{file.Name} is not sound; see verify-vote. Nothing was changed.");
+        using var archive = VoteArchive.Open(file)!; // it was sound up to there
+        return step.Done(
+            $"Đã bỏ {torn} byte của một sự kiện ghi dở. Sự kiện cuối: {archive.LastEvent} (phải là giá trị đã công bố sau cùng).",
+            $"Took off {torn} bytes of an event that broke off. Last event: {archive.LastEvent} (must be the one shown last).");
     }
 
     private static int Cast(VoteStep step) =>
@@ -124,9 +155,9 @@ internal static class VoteCommands
         using var key = step.ReadKey(archive.Election.Group, step.Of(Key));
         if (key is null)
             return null;
-        if (archive.Decrypt(step.Of(Owner), key) is { } decryption)
-            return archive.AddDecryption(step.Of(Owner), decryption);
-        step.No("Khóa không phải của người giữ khóa này, hoặc tệp không hợp lệ.", "The key is not this trustee's, or the archive is not valid.");
+        if (archive.AddDecryption(step.Of(Owner), key) is { } findings)
+            return findings;
+        step.No("Khóa không phải của người giữ khóa này.", "The key is not this trustee's.");
         return null;
     });
 }

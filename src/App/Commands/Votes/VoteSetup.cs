@@ -2,6 +2,7 @@ using System.CommandLine;
 using NghiTrinh.Voting.Archives;
 using NghiTrinh.Voting.Elections;
 using NghiTrinh.Voting.Groups;
+using NghiTrinh.Voting.Records;
 using NghiTrinh.Voting.Trustees;
 
 namespace NghiTrinh.App.Commands.Votes;
@@ -9,8 +10,6 @@ namespace NghiTrinh.App.Commands.Votes;
 /// <summary>The steps before a vote: single keys, credentials, the archive.</summary>
 internal static class VoteSetup
 {
-    private const long LargestWeight = 1L << 40;
-
     private static readonly Option<string> KeyName = new("--name") { Description = "Name of the files", DefaultValueFactory = _ => "trustee" };
     private static readonly Option<string> VoteName = new("--name") { Description = "Name of the vote", Required = true };
     private static readonly Option<int> Count = new("--count") { Description = "How many credentials", DefaultValueFactory = _ => 0 };
@@ -49,17 +48,19 @@ internal static class VoteSetup
     {
         var (group, uuid) = (GroupOf(step), Base58.NewUuid());
         long[] weights = step.Of(Weights) is { Length: > 0 } given ? given : [.. Enumerable.Repeat(1L, Math.Max(0, step.Of(Count)))];
-        if (weights.Length == 0 || weights.Any(w => w is < 1 or > LargestWeight))
+        if (weights.Length == 0 || weights.Any(w => w < 1))
             return step.Cannot("Cần --count từ 1, hoặc --weight từ 1 cho từng cử tri.", "Needs --count from 1, or --weight from 1 for each voter.");
-        var (slips, entries) = (new List<byte>(), new List<(string, long)>());
+        if (weights.Aggregate(System.Numerics.BigInteger.Zero, (sum, w) => sum + w) > CredentialRoll.LargestTotalWeight)
+            return step.Cannot($"Tổng trọng số tối đa {CredentialRoll.LargestTotalWeight}.", $"Weights come to at most {CredentialRoll.LargestTotalWeight}.");
+        var (slips, entries) = (new SecretLines(), new List<(string, long)>());
         foreach (var weight in weights)
         {
             using var credential = PrivateCredential.Draw();
-            slips.AddRange([.. credential.Export(), (byte)'\n']);
+            slips.Add(credential.Export());
             entries.Add((credential.Publish(group, uuid), weight));
         }
         var roll = CredentialRoll.Make(entries);
-        var code = step.Write((step.At("private_credentials.txt"), [.. slips], true), (step.At("uuid.txt"), System.Text.Encoding.ASCII.GetBytes(uuid), false),
+        var code = step.Write((step.At("private_credentials.txt"), slips.Taken(), true), (step.At("uuid.txt"), System.Text.Encoding.ASCII.GetBytes(uuid), false),
             (step.At("public_credentials.json"), roll.Published.ToArray(), false));
         return code > 0 ? code : step.Done(
             $"private_credentials.txt: in lên phiếu mã, giữ kín. Dấu vân tay danh sách mã: {roll.Fingerprint}",
@@ -86,10 +87,17 @@ internal static class VoteSetup
         var questions = step.Of(Question).Select(q => new Question(q, answers, step.Of(Min), step.Of(Max), step.Of(Blank))).ToList();
         if (questions.Any(q => !q.IsSound))
             return step.Cannot($"Cần 0 ≤ --min ≤ --max ≤ {answers.Length}.", $"Needs 0 ≤ --min ≤ --max ≤ {answers.Length}.");
+        if (singles.Count + (threshold?.Size ?? 0) > TrusteeList.MostTrustees)
+            return step.Cannot($"Nhiều nhất {TrusteeList.MostTrustees} người giữ khóa.", $"At most {TrusteeList.MostTrustees} hold keys.");
         var trustees = TrusteeList.Make([.. singles.OfType<SingleTrustee>()], threshold);
         var election = Election.Make(uuid, step.Of(VoteName), step.Parsed.GetValue(Description) ?? "", questions, trustees);
         using var bytes = new MemoryStream();
-        using var archive = VoteArchive.Begin(bytes, election, trustees, roll, TimeProvider.System.GetUtcNow());
+        using var archive = VoteArchive.TryBegin(bytes, election, trustees, roll, TimeProvider.System.GetUtcNow(), out var wrong);
+        // Before it is published: a name on the list could never be taken back.
+        foreach (var finding in wrong.Take(20))
+            step.Complain(1, VoteRecord.Line(finding, step.Language));
+        if (archive is null)
+            return step.No("Chưa bắt đầu cuộc bỏ phiếu: phần thiết lập có điều không đúng, xem trên.", "The vote was not begun: something is wrong with its set-up, see above.");
         return step.Write((step.At(uuid + ".bel"), bytes.ToArray(), false)) is > 0 and var code ? code : step.Done(
             $"Dấu vân tay cuộc bỏ phiếu: {election.Fingerprint}\nSự kiện cuối: {archive.LastEvent}",
             $"Fingerprint of the election: {election.Fingerprint}\nLast event: {archive.LastEvent}");

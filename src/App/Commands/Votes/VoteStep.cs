@@ -56,6 +56,7 @@ internal sealed record VoteStep(ParseResult Parsed, DirectoryInfo Folder)
     /// <summary>Writes files together: all of them, or none where one is there already.</summary>
     public int Write(params ReadOnlySpan<(string Path, byte[] Content, bool IsSecret)> files)
     {
+        var begun = new List<string>(); // another call's are not ours to delete
         try
         {
             foreach (var (path, _, _) in files)
@@ -68,7 +69,9 @@ internal sealed record VoteStep(ParseResult Parsed, DirectoryInfo Folder)
                 if (isSecret && !OperatingSystem.IsWindows())
                     options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
                 using var file = new FileStream(path + ".part", options);
+                begun.Add(path + ".part");
                 file.Write(content);
+                file.Flush(flushToDisk: true);
             }
             foreach (var (path, _, _) in files)
                 File.Move(path + ".part", path, overwrite: false);
@@ -76,29 +79,34 @@ internal sealed record VoteStep(ParseResult Parsed, DirectoryInfo Folder)
         }
         finally
         {
-            foreach (var (path, content, isSecret) in files)
-            {
-                File.Delete(path + ".part");
+            begun.ForEach(File.Delete);
+            foreach (var (_, content, isSecret) in files)
                 if (isSecret)
                     CryptographicOperations.ZeroMemory(content);
-            }
         }
     }
 
-    /// <summary>Opens the one archive of the folder; null where that cannot be, once it is said.</summary>
-    public VoteArchive? Open()
+    /// <summary>Opens the one archive of the folder, to add to it or only to read; null where that cannot be, once it is said.</summary>
+    public VoteArchive? Open(bool toAdd = true)
     {
-        var files = Folder.Exists ? Folder.GetFiles("*.bel") : [];
-        if (files is not [var file])
-        {
-            Cannot($"Thư mục {Folder.FullName} phải có đúng một tệp .bel.", $"The folder {Folder.FullName} must hold exactly one file .bel.");
+        if (Archive(toAdd) is not { } stream)
             return null;
-        }
-        var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         if (VoteArchive.Open(stream) is { } archive)
             return archive;
         stream.Dispose();
-        Cannot($"{file.FullName} không đúng dạng; hãy kiểm tra bằng verify-vote.", $"{file.FullName} is not sound; see verify-vote.");
+        Cannot(
+            $"{stream.Name} không đúng dạng; hãy kiểm tra bằng verify-vote. Nếu máy dừng giữa lúc ghi: vote mend.",
+            $"{stream.Name} is not sound; see verify-vote. If the machine stopped while it was written: vote mend.");
+        return null;
+    }
+
+    /// <summary>The one archive of the folder; null where there is none, once that is said.</summary>
+    public FileStream? Archive(bool toAdd)
+    {
+        var files = Folder.Exists ? Folder.GetFiles("*.bel") : [];
+        if (files is [var file])
+            return new(file.FullName, FileMode.Open, toAdd ? FileAccess.ReadWrite : FileAccess.Read, toAdd ? FileShare.None : FileShare.Read);
+        Cannot($"Thư mục {Folder.FullName} phải có đúng một tệp .bel.", $"The folder {Folder.FullName} must hold exactly one file .bel.");
         return null;
     }
 

@@ -62,9 +62,11 @@ internal static class VoteThreshold
     private static bool Fits(VoteStep step)
     {
         var (index, needed, size) = (step.Of(Index), step.Of(Needed), step.Of(Size));
-        if (index >= 1 && index <= size && needed >= 1 && needed <= size)
+        if (index >= 1 && index <= size && needed >= 1 && needed <= size && size <= TrusteeList.MostTrustees)
             return true;
-        step.Cannot("Cần 1 ≤ --index ≤ --size và 1 ≤ --threshold ≤ --size.", "Needs 1 ≤ --index ≤ --size and 1 ≤ --threshold ≤ --size.");
+        step.Cannot(
+            $"Cần 1 ≤ --index ≤ --size và 1 ≤ --threshold ≤ --size ≤ {TrusteeList.MostTrustees}.",
+            $"Needs 1 ≤ --index ≤ --size and 1 ≤ --threshold ≤ --size ≤ {TrusteeList.MostTrustees}.");
         return false;
     }
 
