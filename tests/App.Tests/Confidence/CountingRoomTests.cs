@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NghiTrinh.App.Features.Confidence;
 using NghiTrinh.Domain.Confidence;
-using NghiTrinh.Domain.History;
 using NghiTrinh.Domain.Samples;
 using static NghiTrinh.App.Tests.Confidence.VoteOffice;
 
