@@ -80,7 +80,7 @@ internal static class FilesBench
             var reading = TakeIn.Read(workbook, at, null);
             took[2] = clock.GetTimestamp();
             var done = await new TakeIn(ledgers, database, clock).RecordAsync(
-                office.Committee, new(reading, ("danh-muc.xlsx", TakeIn.HashOf(list)), NghiTrinh.Domain.Committees.Actor.Operator("Văn phòng")), default);
+                office.Committee, new(reading, ("danh-muc.xlsx", FrozenFiles.HashOf(list)), NghiTrinh.Domain.Committees.Actor.Operator("Văn phòng")), default);
             took[3] = clock.GetTimestamp();
             if (done.Refusal is not null || reading.Accepted.Count != 10_000)
                 throw new InvalidOperationException($"{done.Refusal}: {reading.Accepted.Count} rows accepted, {reading.Refused.Count} refused; {string.Join(", ", reading.Skipped.Take(20))}");

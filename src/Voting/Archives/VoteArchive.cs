@@ -133,7 +133,7 @@ public sealed class VoteArchive : IDisposable
         if (findings.Count > 0)
             return findings;
         var ballots = vote.Ballots!; // of a sound archive
-        var sum = ballots.Sum.Written();
+        var sum = TallySum.Written(new(Election), ballots.Product);
         Append(EventType.EncryptedTally, new SizedTally(ballots.Counted, ballots.Weight, Digests.Hex(sum)).Written(), sum);
         return [];
     }

@@ -30,12 +30,10 @@ internal sealed class TallySum(BallotShape shape) : IDisposable
     }
 
     /// <summary>As published: questions, choices, alpha and beta.</summary>
-    public byte[] Written()
-    {
-        var product = Product;
-        return new StringBuilder().AppendList(shape.Questions, (to, q) => to.AppendList(Enumerable.Range(q.FirstCipher, q.Question.Choices), (pair, i) =>
-            pair.Append("{\"alpha\":").AppendText(product[2 * i].Text).Append(",\"beta\":").AppendText(product[2 * i + 1].Text).Append('}'))).ToBytes();
-    }
+    public static byte[] Written(BallotShape shape, IReadOnlyList<Element> product) => new StringBuilder()
+        .AppendList(shape.Questions, (to, q) => to.AppendList(Enumerable.Range(q.FirstCipher, q.Question.Choices), (pair, i) =>
+            pair.Append("{\"alpha\":").AppendText(product[2 * i].Text).Append(",\"beta\":").AppendText(product[2 * i + 1].Text).Append('}')))
+        .ToBytes();
 
     private IReadOnlyList<Element> Weighed(IReadOnlyList<Element> ballot, long weight) =>
         weight == 1 ? ballot : [.. ballot.Select(x => _group.Power(x, weight))];

@@ -24,6 +24,7 @@ internal sealed class BallotStream(
     private readonly HashSet<Digest> _seen = [];
     private readonly Dictionary<int, (long Offset, int Length)> _lastOf = [];
     private readonly TallySum _sum = new(shape);
+    private IReadOnlyList<Element>? _product;
     private long _chunkBytes;
 
     /// <summary>How many ballots there are.</summary>
@@ -34,13 +35,15 @@ internal sealed class BallotStream(
 
     public long Weight { get; private set; }
 
-    public TallySum Sum => _sum;
+    /// <summary>What the ballots that count come to. Once asked for it outlives the memory of the arithmetic.</summary>
+    public IReadOnlyList<Element> Product => _product ??= _sum.Product;
 
     // Their tables are made when the first ballot comes.
     private BallotEngine[] Workers => _made ??= Engines.For(shape, key, options);
 
     public void Add(Entry entry, int height)
     {
+        _product = null;
         _chunk.Add(new(shape, entry.Content, height) { Offset = entry.Offset, Hash = entry.Hash });
         _chunkBytes += entry.Content.Length + shape.BytesOfBallot;
         if (_chunk.Count >= ChunkBatches * Workers[0].Batch * Workers.Length || _chunkBytes > ChunkBytes)

@@ -50,7 +50,7 @@ internal sealed class TallyCheck(
             return;
         }
         findings.Look(Rule.TallySum);
-        var product = ballots.Sum.Product;
+        var product = ballots.Product;
         for (var i = 0; i < _tally.Length; i++)
             if (_tally[i].Text != product[i].Text)
                 findings.Add(Rule.TallySum, height, shape.Place(i / 2).Question, shape.Place(i / 2).Choice, i % 2 == 0 ? "alpha" : "beta");

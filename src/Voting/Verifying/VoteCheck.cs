@@ -61,6 +61,7 @@ internal sealed class VoteCheck(Stream archive, VerifyOptions options, Findings 
     public Verification End()
     {
         _ballots?.Flush();
+        _ = _ballots?.Product; // who adds the tally asks for it when the memory is given back
         return new()
         {
             Election = _election,

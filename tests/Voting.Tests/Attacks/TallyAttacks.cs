@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NghiTrinh.Voting.Archives;
+using NghiTrinh.Voting.Ballots;
 using NghiTrinh.Voting.Tallying;
 using Group = NghiTrinh.Voting.Groups.Group;
 
@@ -140,10 +141,11 @@ internal static class TallyAttacks
     {
         var made = Attack.Weighted;
         var fresh = Rebuilt.Of(made.Bytes).Until(EventType.EncryptedTally);
-        var sum = new TallySum(new(made.Election));
+        var shape = new BallotShape(made.Election);
+        using var sum = new TallySum(shape);
         foreach (var ballot in ballots)
             sum.Add([.. Regex.Matches(fresh.Parts[1 + ballot].Data[0], "\"(?:alpha|beta)\":\"([0-9a-f]{64})\"").Select(m => Ed.ReadChecked(m.Groups[1].Value)!)], weigh ? 5 : 1);
-        return fresh.Change(EventType.EncryptedTally, 0, _ => System.Text.Encoding.UTF8.GetString(sum.Written()))
+        return fresh.Change(EventType.EncryptedTally, 0, _ => System.Text.Encoding.UTF8.GetString(TallySum.Written(shape, sum.Product)))
             .Change(EventType.EncryptedTally, 1, s => Regex.Replace(s, "\"num_tallied\":2,\"total_weight\":10", $"\"num_tallied\":{number},\"total_weight\":{weight}")).Written();
     }
 
