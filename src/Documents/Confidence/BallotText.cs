@@ -17,6 +17,6 @@ internal static class BallotText
 
     public static IEnumerable<string> Notes(PaperVote vote)
     {
-        if (vote.Signing is { } signing) yield return $"Ghi chú: {signing}";
+        if (vote.BallotNote is { } note) yield return $"Ghi chú: {note}";
     }
 }

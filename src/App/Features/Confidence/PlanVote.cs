@@ -49,7 +49,7 @@ internal static class PlanVote
             Values = [basis?.RuleSet ?? ""],
             Help = l["Each value of the rules shows its article, and whether somebody has confirmed it."],
         };
-        yield return new("sitting", l["Sitting"])
+        yield return new("sitting", ConfidenceText.SittingOf(input.Reading))
         {
             Options = [("", "–"), .. sittings.Select(m => (m.Id.ToString(), MeetingText.Of(m.Id, input.Reading)))],
             Values = [basis?.Sitting?.ToString() ?? query["sitting"].ToString()],
@@ -76,6 +76,7 @@ internal static class PlanVote
             Values = [basis?.Plan?.ToString() ?? ""],
             Help = l["As it stands in the document register, such as 186-KH/TU."],
         };
+        yield return new("venue", l["Venue"]) { Values = [basis?.Venue ?? ""], Help = l["Printed in the plan, the minutes and the records of the day."] };
     }
 
     private static IEnumerable<StepField> OriginFields(StepInput<RuleBook> input)
@@ -101,7 +102,10 @@ internal static class PlanVote
             form.Required("title", 300), rules,
             form.Ids("sitting", id => new MeetingId(id)) is [var sitting, ..] && input.At.Find(sitting) is not null ? sitting : null,
             form.Ids("line", id => new ItemId(id)) is [var line, ..] && input.At.Find(line) is not null ? line : null,
-            form.Ids("plan", id => new DocumentId(id)) is [var plan, ..] && input.At.Register.Find(plan) is not null ? plan : null);
+            form.Ids("plan", id => new DocumentId(id)) is [var plan, ..] && input.At.Register.Find(plan) is not null ? plan : null)
+        {
+            Venue = form.Text("venue") is { Length: > 300 } ? form.Required("venue", 300) : form.Text("venue"),
+        };
     }
 
     private static string? Trigger(Form form, int part) => form.Text("trigger")?.Split('/') is { Length: 2 } parts ? parts[part] : null;
