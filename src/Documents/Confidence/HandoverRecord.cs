@@ -13,7 +13,7 @@ public static class HandoverRecord
             VoteWords.Text($"Bên giao: {VoteWords.Dots(60)}"),
             VoteWords.Text($"Bên nhận (Ban kiểm phiếu): {VoteWords.Dots(46)}"),
             new Block.Table(
-                [new(12, Alignment.Centre), new(64), new(18, Alignment.Centre), new(20), new(22), new(22), new(20)],
+                [new(12, Alignment.Centre), new(54), new(26, Alignment.Centre), new(20), new(24), new(24), new(20)],
                 [[new("STT"), new("Loại phiếu"), new("Số người trên phiếu"), new("Số phiếu in"), new("Đã đóng dấu treo"), new("In hỏng, đã hủy"), new("Giao nhận")]],
                 [.. vote.Ballots.Select((ballot, at) => new TableRow.Body($"{at + 1}", vote.Named(ballot), $"{ballot.Officials.Count}", "", "", "", "")), Total("Cộng", 4)],
                 "Phiếu giao trước khi phát")
