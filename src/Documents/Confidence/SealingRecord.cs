@@ -1,5 +1,4 @@
 using NghiTrinh.Documents.Official;
-using NghiTrinh.Domain.Confidence;
 
 namespace NghiTrinh.Documents.Confidence;
 

@@ -24,7 +24,8 @@ internal static class CountingForm
 
     /// <summary>What makes a ballot invalid as a whole, by the rules of the vote.</summary>
     public static string WholeDefects(RuleSet rules, Words words) =>
-        string.Join("; ", rules.Ballots.Defects.Where(d => d.Value.Effect == BallotEffect.InvalidBallot).Select(d => RuleWords.Of(d.Value.Defect, words))) + ".";
+        string.Join("; ", rules.Ballots.Defects.Where(d => d.Value.Effect == BallotEffect.InvalidBallot)
+            .Select((d, at) => RuleWords.Of(d.Value.Defect, words) is var said && at == 0 ? said : $"{char.ToLower(said[0], CultureInfo.InvariantCulture)}{said[1..]}")) + ".";
 
     /// <summary>What was typed, with what was kept the other way; a number that is none is said on the form.</summary>
     public static CountingSheet Read(Form form, CountBallots.Seat seat, string ballot, CountingSheet? kept)
