@@ -4,7 +4,7 @@ namespace NghiTrinh.Documents.Confidence;
 internal static class BallotText
 {
     public static string[] Subtitles(PaperVote vote, PaperBallot ballot) =>
-        [$"đối với {ballot.Title}", vote.SittingLine()];
+        [$"đối với {ballot.Title}", vote.SittingOn is null ? vote.Sitting : vote.SittingLine()]; // nobody fills in a date on a ballot
 
     public static string Instruction(PaperVote vote)
     {
