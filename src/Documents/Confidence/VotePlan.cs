@@ -35,7 +35,7 @@ public static class VotePlan
     private static IEnumerable<Block> Exempted(PaperVote vote) => vote.Exemptions.Count == 0 ? [] :
     [
         VoteWords.Text("Không đưa vào danh sách:"),
-        VoteWords.Dashes(vote.Exemptions.Select(one => $"{one.Official.Full()}: {VoteWords.Lower(one.Ground)} ({one.Article}){(one.Note is { } note ? $", {note}" : "")};")),
+        VoteWords.Dashes(vote.Exemptions.Select((one, at) => $"{one.Official.Full()}: {VoteWords.Lower(one.Ground)} ({one.Article}){(one.Note is { } note ? $", {note}" : "")}{(at == vote.Exemptions.Count - 1 ? "." : ";")}")),
     ];
 
     private static Block.Table Timeline(PaperVote vote) => new(

@@ -87,7 +87,7 @@ public sealed class RecordTests
     {
         var vote = Votes.Party with { Exemptions = [Votes.Party.Exemptions[0] with { Note = "Thông báo 12-TB/TU" }] };
 
-        Assert.Contains(Lines(VotePlan.Of(vote)), line => line.EndsWith("được bầu trong năm lấy phiếu (Điều 2), Thông báo 12-TB/TU;", StringComparison.Ordinal));
+        Assert.Contains(Lines(VotePlan.Of(vote)), line => line.EndsWith("được bầu trong năm lấy phiếu (Điều 2), Thông báo 12-TB/TU.", StringComparison.Ordinal));
         Assert.Contains(Lines(PersonList.Of(vote)), line => line.Contains("Thông báo 12-TB/TU", StringComparison.Ordinal));
     }
 
