@@ -47,6 +47,9 @@ public static class ConfidenceText
         ConfidenceVoteKind.Motion => w.Say("Bỏ phiếu tín nhiệm", "Confidence motion (bỏ phiếu)"),
     };
 
+    /// <summary>What a sitting is called: the Party has conferences, a council sessions.</summary>
+    public static string SittingOf(Reading r) => r.Words.Say(r.Committee.IsParty ? "Hội nghị" : "Kỳ họp", "Sitting");
+
     /// <summary>Where a vote stands.</summary>
     public static string Of(ConfidenceVoteState state, Words w) => state switch
     {
@@ -89,7 +92,7 @@ public static class ConfidenceText
     /// <summary>Why figures cannot be, naming the figure.</summary>
     public static string Of(FigureFault f, IStringLocalizer<Texts> l) => f.Rule switch
     {
-        FigureRule.IsMissing => l["{0}: give the figure.", f.Where],
+        FigureRule.IsMissing => l["{0}: give the figure; 0 where there is none.", f.Where],
         FigureRule.IsNegative => l["{0}: {1} is below 0.", f.Where, f.Value],
         FigureRule.PresentAboveSummoned => l["{0}: {1} present is more than the {2} summoned.", f.Where, f.Value, f.Limit],
         FigureRule.SummonedAboveMembers => l["{0}: {1} summoned is more than its {2} members.", f.Where, f.Value, f.Limit],
@@ -101,17 +104,18 @@ public static class ConfidenceText
         FigureRule.CollectedAboveIssued => l["{0}: {1} collected is more than the {2} issued.", f.Where, f.Value, f.Limit],
         FigureRule.DestroyedIsNotTheRest => l["{0}: {1} destroyed, but {2} are left of the printed ones after those issued and spoiled.", f.Where, f.Value, f.Limit],
         FigureRule.SumIsNotCollected => l["{0}: the figures add up to {1}, but {2} ballots were collected.", f.Where, f.Value, f.Limit],
-        FigureRule.InvalidBelowNotIssued => l["{0}: {1} invalid is less than the {2} ballots not issued by the tellers, which are invalid for everybody.", f.Where, f.Value, f.Limit],
-        FigureRule.NotIssuedAboveCollected => l["{0}: {1} not issued by the tellers are more than the {2} collected.", f.Where, f.Value, f.Limit],
+        FigureRule.InvalidBelowNotIssued => l["{0}: {1} invalid is less than the {2} ballots that are invalid as a whole, and so for everybody.", f.Where, f.Value, f.Limit],
+        FigureRule.NotIssuedAboveCollected => l["{0}: {1} ballots that are invalid as a whole are more than the {2} collected.", f.Where, f.Value, f.Limit],
         FigureRule.BallotsAreNotCollected => l["{0}: {1} ballots are entered, but {2} were collected.", f.Where, f.Value, f.Limit],
-        FigureRule.MarksDoNotFit => l["Ballot {0}: it has {1} marks; it needs one of the keys shown for each of {2} officials.", f.Where, f.Value, f.Limit],
+        FigureRule.MarksDoNotFit when f.Value == f.Limit => l["Ballot {0}: it holds a mark that is none of the keys shown.", f.Where],
+        FigureRule.MarksDoNotFit => l["Ballot {0}: it has {1} marks; it needs {2}, one for each official.", f.Where, f.Value, f.Limit],
     };
 
     /// <summary>Parts that do not fit.</summary>
     public static string Of(VotePartsDoNotFit r, IStringLocalizer<Texts> l) => r.Part switch
     {
         VotePart.IsMissing => l["Give at least one."],
-        VotePart.NameIsTaken => l["“{0}” stands there twice.", r.Name],
+        VotePart.NameIsTaken => l["“{0}” stands there twice; leave one out, or tell them apart.", r.Name],
         VotePart.ElectorateIsUnknown => l["“{0}”: choose an electorate of the vote.", r.Name],
         VotePart.BallotIsUnknown => l["“{0}”: choose a kind of ballot of the vote.", r.Name],
         VotePart.OfficialIsOnNoBallot => l["“{0}”: choose a kind of ballot, or a ground of exemption.", r.Name],

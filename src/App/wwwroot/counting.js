@@ -6,16 +6,18 @@ const number = field => /^\d+$/.test(field.value) ? Number(field.value) : 0;
 // Sums: each row against the ballots collected, while it is typed.
 for (const form of document.querySelectorAll("form[data-counting=sums]")) {
   const collected = Number(form.dataset.collected);
-  const check = row => {
+  // What the server marked stays marked until the row is touched.
+  const check = (row, isTyped) => {
     const inputs = [...row.querySelectorAll("input[type=number]")];
     const sum = inputs.reduce((total, field) => total + number(field), 0);
     const empty = inputs.every(field => field.value === "");
     row.querySelector("output").textContent = empty ? "" : sum === collected ? `✓ ${sum}` : `▲ ${sum} ≠ ${collected}`;
-    for (const field of inputs) field.setAttribute("aria-invalid", String(!empty && sum !== collected));
+    const wrong = !empty && sum !== collected;
+    if (wrong || isTyped) for (const field of inputs) field.setAttribute("aria-invalid", String(wrong));
   };
   for (const row of form.querySelectorAll("tbody tr")) {
-    check(row);
-    row.addEventListener("input", () => check(row));
+    check(row, false);
+    row.addEventListener("input", () => check(row, true));
   }
 }
 
@@ -25,6 +27,9 @@ for (const form of document.querySelectorAll("form[data-counting=ballots]")) {
   const [officials, levels, collected] = [form.dataset.officials, form.dataset.levels, form.dataset.collected].map(Number);
   const where = pad.querySelector("[data-where]");
   const rows = [...form.querySelectorAll("tr[data-official]")];
+  // Ballots that x made invalid as a whole are counted in the field below; taking one back takes it off again.
+  const [whole, wholes] = [form.querySelector("[name=notIssued]"), new Set()];
+  const add = count => { whole.value = Math.max(0, number(whole) + count); };
   const read = () => lines.value.split("\n").map(line => line.replace(/\s/g, "")).filter(line => line.length > 0);
 
   function show() {
@@ -54,9 +59,14 @@ for (const form of document.querySelectorAll("form[data-counting=ballots]")) {
     const open = all.length > 0 && all.at(-1).length < officials ? all.pop() : "";
     if (key === "Backspace") {
       const last = open || all.pop() || "";
-      if (last.length > 1) all.push(last.slice(0, -1));
+      if (wholes.delete(all.length)) add(-1);
+      else if (last.length > 1) all.push(last.slice(0, -1));
+    } else if (all.length < collected && key === "x") {
+      all.push("0".repeat(officials));
+      wholes.add(all.length - 1);
+      add(1);
     } else if (all.length < collected) {
-      all.push(key === "x" ? open.padEnd(officials, "0").replace(/./g, "0") : open + key);
+      all.push(open + key);
     }
     lines.value = all.join("\n");
     lines.dispatchEvent(new Event("input", { bubbles: true }));

@@ -28,7 +28,7 @@ public static class AttendanceSheet
                         ]),
                     ])
                 { RowMm = SigningRowMm },
-                VoteWords.Text($"Tổng số triệu tập: {(vote.Voters.Count > 0 ? $"{vote.Voters.Count}" : VoteWords.Dots(8))}. Có mặt: {VoteWords.Dots(8)} Vắng mặt: {VoteWords.Dots(8)}"),
+                VoteWords.Text($"Tổng số triệu tập: {(vote.Summoned is { } summoned ? $"{summoned}" : VoteWords.Dots(8))}. Có mặt: {VoteWords.Dots(8)} Vắng mặt: {VoteWords.Dots(8)}"),
                 .. vote.Quorum is { } quorum ? [VoteWords.Italic(quorum)] : Array.Empty<Block>(),
                 new Block.Signing(new("Người điểm danh", VoteWords.SignNote), new("Trưởng ban kiểm phiếu", VoteWords.SignNote)),
             ],

@@ -47,7 +47,7 @@ public static class BallotPdf
 
         private static double[] Widths(double text, int levels)
         {
-            const double number = 10, level = 18;
+            const double number = 12, level = 18;
             var rest = text - number - levels * level;
             return [number, rest * 0.36, rest * 0.64, .. Enumerable.Repeat(level, levels)];
         }

@@ -4,7 +4,7 @@ namespace NghiTrinh.Documents.Confidence;
 internal static class BallotText
 {
     public static string[] Subtitles(PaperVote vote, PaperBallot ballot) =>
-        [$"đối với {ballot.Title}", vote.SittingLine()];
+        [$"đối với {ballot.Title}", vote.SittingOn is null ? vote.Sitting : vote.SittingLine()]; // nobody fills in a date on a ballot
 
     public static string Instruction(PaperVote vote)
     {
@@ -17,6 +17,6 @@ internal static class BallotText
 
     public static IEnumerable<string> Notes(PaperVote vote)
     {
-        if (vote.Signing is { } signing) yield return $"Ghi chú: {signing}";
+        if (vote.BallotNote is { } note) yield return $"Ghi chú: {note}";
     }
 }

@@ -26,9 +26,9 @@ public static class CountingWorkbook
         [new FormulaCell.Text(vote.SittingLine(), FormulaStyle.Note)],
         .. ((string[])
         [
-            $"1. Hai người kiểm phiếu nhập độc lập, mỗi người một trang “{First}”, “{Second}”, chỉ vào ô màu vàng. Nên lưu hai tệp trên hai máy, sau đó chép trang thứ hai sang.",
+            $"1. Hai người kiểm phiếu nhập độc lập, mỗi người một trang “{First}”, “{Second}”, chỉ vào ô màu vàng. Mỗi người nhập vào tệp của mình trên máy của mình; khi cả hai đã nhập xong mới chép trang thứ hai sang.",
             "2. Với mỗi người: tổng các mức cộng không hợp lệ phải bằng số phiếu thu về; ô Kiểm tra báo Đúng hoặc SAI kèm số lệch.",
-            $"3. Trang “{Compared}” chỉ chỗ hai người nhập khác nhau (LỆCH); không cho biết ai đúng. Chỗ lệch thì đếm lại phiếu.",
+            $"3. Trang “{Compared}” chỉ chỗ hai người nhập khác nhau (LỆCH), không ghi số của ai. Chỗ lệch thì cùng đếm lại phiếu.",
             $"4. Tỷ lệ phần trăm tính trên {vote.Base}, chỉ hiện khi hai người khớp và số liệu đúng.",
             "5. Tệp chạy không cần mạng. Công thức được khóa, không có mật khẩu.",
         ]).Select(line => (IReadOnlyList<FormulaCell>)[new FormulaCell.Text(line, FormulaStyle.Plain)]),
@@ -41,7 +41,7 @@ public static class CountingWorkbook
         {
             var row = rows.Count + 1;
             var (issued, collected) = (At(Figures, row + 1), At(Figures, row + 2));
-            rows.Add([new FormulaCell.Across(ballot.Named())]);
+            rows.Add([new FormulaCell.Across(vote.Named(ballot))]);
             rows.Add(["", "Số phiếu phát ra", "", new FormulaCell.Input(), Check(
                 $"IF({issued}=\"\",\"\",IF({issued}>{ballot.Voters},\"SAI: nhiều hơn {ballot.Voters} người\",\"Đúng\"))")]);
             rows.Add(["", "Số phiếu thu về", "", new FormulaCell.Input(), Check(
@@ -71,7 +71,7 @@ public static class CountingWorkbook
         foreach (var ballot in vote.Ballots)
         {
             var collected = At(Figures, rows.Count + 3);
-            rows.Add([new FormulaCell.Across(ballot.Named())]);
+            rows.Add([new FormulaCell.Across(vote.Named(ballot))]);
             rows.Add(["", "Số phiếu phát ra", "", Same(Figures, rows.Count + 1)]);
             rows.Add(["", "Số phiếu thu về", "", Same(Figures, rows.Count + 1)]);
             rows.Add(Header(vote, ["Kiểm tra", .. vote.Levels.Select(level => $"{level} (%)")]));
@@ -104,11 +104,11 @@ public static class CountingWorkbook
     private static FormulaCell[] Header(PaperVote vote, params IReadOnlyList<string> rest) =>
         [.. ((string[])["STT", "Họ và tên", "Chức vụ", .. vote.Levels, "Không hợp lệ", .. rest]).Select(text => new FormulaCell.Text(text, FormulaStyle.Header))];
 
-    /// <summary>The figure where both tellers have the same one, else both.</summary>
+    /// <summary>The figure where both tellers have the same one; else that they differ, never by what.</summary>
     private static FormulaCell.Formula Same(int column, int row)
     {
         var (first, second) = ($"'{First}'!{At(column, row)}", $"'{Second}'!{At(column, row)}");
-        return Check($"IF(AND({first}=\"\",{second}=\"\"),\"\",IF(AND({first}<>\"\",{second}<>\"\",{first}={second}),{first},\"LỆCH \"&{first}&\" / \"&{second}))");
+        return Check($"IF(AND({first}=\"\",{second}=\"\"),\"\",IF(AND({first}<>\"\",{second}<>\"\",{first}={second}),{first},\"LỆCH\"))");
     }
 
     private static FormulaCell.Formula Check(string formula) => new(formula, FormulaStyle.Check);

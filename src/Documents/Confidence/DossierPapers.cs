@@ -42,8 +42,8 @@ public static class DossierPapers
             Body =
             [
                 VoteWords.Text($"Qua nghiên cứu hồ sơ phục vụ việc {vote.Named()} tại {vote.SittingLine()}, có nội dung đề nghị {vote.Comrade()} giải trình, làm rõ:"),
-                VoteWords.Text(asked.Matter),
-                VoteWords.Text($"Văn bản giải trình gửi về {vote.IssuingBody} {(asked.AnswerBy is { } day ? $"trước hoặc trong {VoteWords.DateInWords(day)}" : "theo thời hạn quy định")} để gửi người bỏ phiếu."),
+                .. asked.Matter.Split('\n').Select(VoteWords.Text),
+                VoteWords.Text($"Văn bản giải trình gửi về {vote.IssuingBody} {(asked.AnswerBy is { } day ? $"trước hoặc trong {VoteWords.DateInWords(day)}" : $"trước {vote.SittingWord()}")} để gửi người bỏ phiếu."),
             ],
         };
 

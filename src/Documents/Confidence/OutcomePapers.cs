@@ -11,7 +11,7 @@ public static class OutcomePapers
         var vote = result.Vote;
         return vote.Document("Nghị quyết", "NQ", $"xác nhận kết quả {vote.Named()}") with
         {
-            Bases = [$"Căn cứ {vote.Act}", $"Căn cứ Biên bản kiểm phiếu ngày {VoteWords.Date(vote.SittingOn)} của Ban kiểm phiếu"],
+            Bases = [$"Căn cứ {vote.Act}", $"Căn cứ Biên bản kiểm phiếu ngày {VoteWords.Date(vote.HeldOn)} của Ban kiểm phiếu"],
             Body =
             [
                 new Block.Centred("QUYẾT NGHỊ:"),
@@ -19,7 +19,7 @@ public static class OutcomePapers
                     new Inline.Text($"Xác nhận kết quả {vote.Named()} tại {vote.Sitting} đối với {vote.Officials.Count} người theo Phụ lục kèm theo.")),
                 new Block.Paragraph(new Inline.Text("Điều 2. ", Bold: true),
                     new Inline.Text($"Thường trực {vote.IssuingBody}, các cơ quan, tổ chức và cá nhân liên quan chịu trách nhiệm thi hành Nghị quyết này.")),
-                VoteWords.Text($"Nghị quyết này đã được {vote.IssuingBody} thông qua tại {vote.Sitting}, {VoteWords.DateInWords(vote.SittingOn)}."),
+                VoteWords.Text($"Nghị quyết này đã được {vote.IssuingBody} thông qua tại {vote.Sitting}, {VoteWords.DateInWords(vote.HeldOn)}."),
             ],
             Signature = new(SigningCapacity.Own, null, "Chủ tịch", vote.Signature is { Capacity: SigningCapacity.Own } own ? own.Name : ""),
             Recipients = new(["Như Điều 2", "Cơ quan cấp trên", "Đại biểu Hội đồng nhân dân"], "TH"),
@@ -37,12 +37,12 @@ public static class OutcomePapers
             AddressedTo = [vote.SuperiorBody ?? VoteWords.Dots(30)],
             Body =
             [
-                VoteWords.Text($"Thực hiện {vote.Act}{(vote.Plan is { } plan ? $" và {plan}" : "")}, {VoteWords.DateInWords(vote.SittingOn)}, tại {vote.Sitting}, {vote.IssuingBody} đã tổ chức {vote.Named()}. Kết quả như sau:"),
-                new Block.Heading(1, "I- Tình hình tổ chức"),
+                VoteWords.Text($"Thực hiện {vote.Act}{(vote.Plan is { } plan ? $" và {plan}" : "")}, {VoteWords.DateInWords(vote.HeldOn)}, tại {vote.Sitting}, {vote.IssuingBody} đã tổ chức {vote.Named()}. Kết quả như sau:"),
+                vote.Part(1, "Tình hình tổ chức"),
                 .. result.Attendance.Select(came => VoteWords.Text($"{came.Electorate}: triệu tập {came.Summoned}, có mặt {came.Present}.")),
                 VoteWords.Text($"Số người được đưa vào danh sách: {vote.Officials.Count}{(vote.Exemptions.Count > 0 ? $"; không đưa vào danh sách theo quy định: {vote.Exemptions.Count}" : "")}."),
-                .. result.Kinds.Select(kind => VoteWords.Text($"{kind.Ballot.Named()}: phát ra {kind.Issued} phiếu, thu về {kind.Collected} phiếu, không hợp lệ cả phiếu {kind.InvalidSheets} phiếu.")),
-                new Block.Heading(1, "II- Kết quả"),
+                .. result.Kinds.Select(kind => VoteWords.Text($"{vote.Named(kind.Ballot)}: phát ra {kind.Issued} phiếu, thu về {kind.Collected} phiếu, không hợp lệ cả phiếu {kind.InvalidSheets} phiếu.")),
+                vote.Part(2, "Kết quả"),
                 VoteWords.Text($"Kết quả đối với từng người tại Phụ lục; tỷ lệ phần trăm tính trên {vote.Base}."),
                 .. met.Count == 0 ? [VoteWords.Text("Không có người nào thuộc diện phải xem xét theo quy định về mức tín nhiệm thấp.")] : met.Select(Consequence),
                 VoteWords.Text($"{vote.IssuingBody} báo cáo {vote.SuperiorBody ?? "cấp trên"}."),
@@ -63,45 +63,18 @@ public static class OutcomePapers
             AddressedTo = vote.IsParty ? [] : [$"{VoteWords.Upper(vote.Comrade())} {official.Name}, {official.Position}"],
             Body =
             [
-                VoteWords.Text($"{VoteWords.Upper(VoteWords.DateInWords(vote.SittingOn))}, {vote.Sitting} đã {vote.Named()} theo {vote.Act}. {vote.IssuingBody} thông báo kết quả đối với {vote.Comrade()} {official.Name}, {official.Position}, như sau:"),
+                VoteWords.Text($"{VoteWords.Upper(VoteWords.DateInWords(vote.HeldOn))}, {vote.Sitting} đã {vote.Named()} theo {vote.Act}. {vote.IssuingBody} thông báo kết quả đối với {vote.Comrade()} {official.Name}, {official.Position}, như sau:"),
                 .. own.SelectMany(found => (Block[])
                 [
                     VoteWords.Text($"{found.Kind.Ballot.Electorate} bỏ phiếu: phát ra {found.Kind.Issued} phiếu, thu về {found.Kind.Collected} phiếu; hợp lệ {found.One.Valid}, không hợp lệ {found.One.Invalid}."),
                     VoteWords.Dashes(vote.Levels.Select((level, at) =>
-                        $"{level}: {found.One.Counts[at]} phiếu, bằng {found.One.Percent(at, found.Kind.Base, vote.Decimals)};")),
+                        $"{level}: {found.One.Counts[at]} phiếu, bằng {found.One.Percent(at)};")),
                     .. found.One.Consequence is { } consequence ? [Said(consequence)] : Array.Empty<Block>(),
                 ]),
                 VoteWords.Text($"Tỷ lệ phần trăm tính trên {vote.Base}."),
             ],
             Signature = vote.Signature,
             Recipients = new([$"{VoteWords.Upper(vote.Comrade())} {official.Name}"], vote.IsParty ? "Văn phòng" : "TH"),
-        };
-    }
-
-    /// <summary>Biên bản niêm phong: packages and counts, never what is written on a ballot.</summary>
-    public static OfficialDocument Sealing(PaperResult result)
-    {
-        var vote = result.Vote;
-        return vote.Document("Biên bản", "BB", $"niêm phong phiếu {VoteWords.Of(vote.Form)}") with
-        {
-            Date = vote.SittingOn,
-            Body =
-            [
-                VoteWords.Text($"Hôm nay, {VoteWords.DateInWords(vote.SittingOn)}, tại {vote.Venue ?? VoteWords.Dots(40)}, sau khi kiểm phiếu {vote.Named()}, Ban kiểm phiếu niêm phong và bàn giao phiếu như sau:"),
-                new Block.Table(
-                    [new(12, Alignment.Centre), new(76), new(26, Alignment.Right), new(26), new(40)],
-                    [[new("STT"), new("Loại phiếu"), new("Số phiếu đã kiểm"), new("Số gói"), new("Tình trạng niêm phong")]],
-                    [
-                        .. result.Kinds.Select((kind, at) => new TableRow.Body($"{at + 1}", kind.Ballot.Named(), $"{kind.Collected}", "", "")),
-                        new TableRow.Total("", "Cộng", $"{result.Kinds.Sum(kind => kind.Collected)}", "", ""),
-                    ])
-                { RowMm = 9 },
-                VoteWords.Text("Trong gói niêm phong có phiếu đã kiểm, phiếu kiểm của hai người kiểm phiếu và 01 biên bản kiểm phiếu. Phiếu không sử dụng đã được tiêu hủy theo biên bản giao nhận."),
-                VoteWords.Text($"Bên nhận bảo quản: {VoteWords.Dots(50)}"),
-                new Block.Signing(
-                    new SigningPlace("Trưởng ban kiểm phiếu", VoteWords.SignNote, vote.Tellers is [var head, ..] ? head.Name : ""),
-                    new SigningPlace("Người chứng kiến", VoteWords.SignNote), new SigningPlace("Bên nhận bảo quản", VoteWords.SignNote)),
-            ],
         };
     }
 

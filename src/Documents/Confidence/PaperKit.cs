@@ -47,9 +47,9 @@ public static class PaperKit
         var colour = ballot.Colour is { } paper ? $"Giấy màu {VoteWords.Lower(paper)}; " : "";
         return (KitPaper[])
         [
-            new($"phieu-loai-{at + 1}.pdf", $"{VoteWords.BallotTitle(vote.Form)}: {ballot.Named()}", ballot.Voters,
-                $"{colour}đóng dấu treo; phiếu in thêm ghi vào biên bản giao nhận", BallotPdf.Write(vote, ballot)),
-            new($"phieu-loai-{at + 1}.docx", $"Bản Word của phiếu: {ballot.Named()}", null, "Không in nếu đã in từ tệp PDF", BallotDocx.Write(vote, ballot)),
+            new($"phieu-loai-{at + 1}.pdf", $"{VoteWords.BallotTitle(vote.Form)}: {vote.Named(ballot)}", ballot.Voters,
+                $"{colour}đóng dấu treo", BallotPdf.Write(vote, ballot)),
+            new($"phieu-loai-{at + 1}.docx", $"Bản Word của phiếu: {vote.Named(ballot)}", null, "Không in nếu đã in từ tệp PDF", BallotDocx.Write(vote, ballot)),
         ];
     });
 
@@ -59,8 +59,8 @@ public static class PaperKit
         yield return new("bien-ban-giao-nhan-phieu.docx", "Biên bản giao nhận phiếu", 2, "", OfficialDocx.Write(HandoverRecord.Of(vote)));
         yield return new("huong-dan-ban-kiem-phieu.docx", "Hướng dẫn Ban kiểm phiếu", Math.Max(3, vote.Tellers.Count), "", FormDocx.Write(TellerGuide.Of(vote)));
         foreach (var (at, ballot) in vote.Ballots.Index())
-            yield return new($"phieu-kiem-loai-{at + 1}.docx", $"Phiếu kiểm: {ballot.Named()}", Tellers * TallySheet.Bundles(ballot),
-                "Khổ ngang; mỗi người kiểm phiếu một bản cho mỗi tập", FormDocx.Write(TallySheet.Of(vote, ballot)));
+            yield return new($"phieu-kiem-loai-{at + 1}.docx", $"Phiếu kiểm: {vote.Named(ballot)}", Tellers * TallySheet.Bundles(ballot),
+                "Khổ ngang; mỗi người một bản mỗi tập", FormDocx.Write(TallySheet.Of(vote, ballot)));
         yield return new("bien-ban-kiem-phieu-mau.docx", "Biên bản kiểm phiếu (mẫu điền tay)", 2, "", OfficialDocx.Write(CountingMinutes.Blank(vote)));
         yield return new("so-kiem-phieu.xlsx", "Sổ kiểm phiếu (bảng tính)", null, "Mở trên máy, không cần mạng", CountingWorkbook.Write(vote));
     }
@@ -69,11 +69,11 @@ public static class PaperKit
     {
         Body =
         [
+            VoteWords.Text("In theo thứ tự trong bảng; phiếu in thêm ghi vào biên bản giao nhận. Các bản của một loại phiếu in liền một lượt từ một tệp, trên cùng loại giấy, để không phiếu nào khác phiếu nào; không đánh số phiếu."),
             new Block.Table(
-                [new(12, Alignment.Centre), new(66), new(50), new(16, Alignment.Centre), new(44)],
+                [new(12, Alignment.Centre), new(58), new(60), new(16, Alignment.Centre), new(42)],
                 [[new("STT"), new("Tài liệu"), new("Tệp"), new("Số bản in"), new("Ghi chú")]],
                 [.. papers.Select((paper, at) => new TableRow.Body($"{at + 1}", paper.Title, paper.Name, paper.Copies?.ToString(CultureInfo.InvariantCulture) ?? "–", paper.Note))]),
-            VoteWords.Text("In theo thứ tự trên. Các bản của một loại phiếu in liền một lượt từ một tệp, trên cùng loại giấy, để không phiếu nào khác phiếu nào; không đánh số phiếu."),
         ],
     };
 

@@ -1,18 +1,34 @@
+using NghiTrinh.Documents.Wording;
 using NghiTrinh.Domain.Confidence;
 
 namespace NghiTrinh.Documents.Confidence;
 
-/// <summary>Rules as sentences of the papers. An article nobody has read yet is not printed: the act stands alone.</summary>
+/// <summary>Rules as sentences of the papers. What nobody has read in the act yet is marked so; the act is never named as if it said it.</summary>
 internal static class PaperRules
 {
-    public static string Article<T>(Sourced<T> value, RuleSet rules) => value.ToBeConfirmed ? rules.Act.Named : $"{value.Article} {rules.Act.Named}";
+    private const string Unread = "cần xác nhận";
+
+    private static readonly string[] Acts = ["Nghị quyết", "Quy định", "Quy chế", "Hướng dẫn", "Nghị định", "Luật"];
+
+    /// <summary>"Điều 12 Nghị quyết số 96/2023/QH15", or that it is to be confirmed. An article of another act names that act itself.</summary>
+    public static string Article<T>(Sourced<T> value, RuleSet rules) =>
+        value.ToBeConfirmed ? Unread
+        : Acts.Any(act => value.Article.Contains(act, StringComparison.OrdinalIgnoreCase)) ? value.Article
+        : $"{value.Article} {rules.Act.Named}";
+
+    /// <summary>A sentence of the rules, marked where it is to be confirmed.</summary>
+    public static string Marked<T>(Sourced<T> value, string sentence) => value.ToBeConfirmed ? $"{sentence.TrimEnd('.')} ({Unread})." : sentence;
+
+    /// <summary>What percentages are taken of.</summary>
+    public static string Base(Sourced<PercentageBase> by) =>
+        RuleWords.Of(by.Value, Words.Vietnamese) + (by.ToBeConfirmed ? $" ({Unread})" : "");
 
     /// <summary>What makes a ballot invalid; a motion has no three boxes.</summary>
     public static IEnumerable<string> Validity(RuleSet rules, ConfidenceVoteKind kind)
     {
         var defects = rules.Ballots.Defects.Where(d => kind == ConfidenceVoteKind.Rating || d.Value.Defect != BallotDefect.ThreeBoxes).ToList();
         return defects.Select((rule, at) =>
-            $"{Of(rule.Value.Defect)}: {Of(rule.Value.Effect)} ({Article(rule, rules)}){(at == defects.Count - 1 ? "." : ";")}");
+            $"{RuleWords.Of(rule.Value.Defect, Words.Vietnamese)}: {RuleWords.Of(rule.Value.Effect, Words.Vietnamese)} ({Article(rule, rules)}){(at == defects.Count - 1 ? "." : ";")}");
     }
 
     public static string Quorum(RuleSet rules)
@@ -20,24 +36,6 @@ internal static class PaperRules
         var (share, of) = (rules.Quorum.Value.Share, rules.Quorum.Value.Of);
         var part = (share.Numerator, share.Denominator) is (1, 2) && !share.Inclusive ? "quá nửa"
             : share.Inclusive ? $"từ {share.Numerator}/{share.Denominator} trở lên" : $"trên {share.Numerator}/{share.Denominator}";
-        return $"Chỉ tiến hành khi có mặt {part} {(of == QuorumBase.Summoned ? "số người được triệu tập" : "tổng số đại biểu")}.";
+        return Marked(rules.Quorum, $"Chỉ tiến hành khi có mặt {part} {RuleWords.Of(of, Words.Vietnamese)}.");
     }
-
-    private static string Of(BallotDefect defect) => defect switch
-    {
-        BallotDefect.NoBox => "Không đánh dấu vào ô nào",
-        BallotDefect.TwoBoxes => "Đánh dấu vào hai ô",
-        BallotDefect.ThreeBoxes => "Đánh dấu vào cả ba ô",
-        BallotDefect.NameStruckOut => "Gạch họ và tên in trên phiếu",
-        BallotDefect.NameAdded => "Viết thêm tên ngoài danh sách",
-        BallotDefect.NotIssuedByTellers => "Phiếu không do Ban kiểm phiếu phát ra",
-        BallotDefect.NoStamp => "Phiếu không có dấu treo",
-    };
-
-    private static string Of(BallotEffect effect) => effect switch
-    {
-        BallotEffect.InvalidForOfficial => "không hợp lệ đối với người đó, phần còn lại vẫn hợp lệ",
-        BallotEffect.InvalidBallot => "không hợp lệ cả phiếu",
-        BallotEffect.NotCounted => "không tính tên viết thêm, phần còn lại vẫn hợp lệ",
-    };
 }

@@ -30,6 +30,11 @@ public sealed record PaperVote
 
     /// <summary>Null while open: room is left for day, month and year.</summary>
     public DateOnly? SittingOn { get; init; }
+
+    /// <summary>The day the box was opened; until then that of the sitting. A session of several days votes on one of them.</summary>
+    public DateOnly? HeldOn { get => field ?? SittingOn; init; }
+
+    /// <summary>Where it is held; null while nobody said.</summary>
     public string? Venue { get; init; }
 
     /// <summary>The act the vote follows: "Quy định số 96-QĐ/TW của Bộ Chính trị".</summary>
@@ -56,6 +61,9 @@ public sealed record PaperVote
     /// <summary>Everybody summoned, where names are known; else the attendance sheet has empty lines.</summary>
     public IReadOnlyList<PaperVoter> Voters { get; init; } = [];
 
+    /// <summary>How many are summoned in all; null while it is not known.</summary>
+    public int? Summoned { get; init; }
+
     /// <summary>Ban kiểm phiếu; the first one is its head.</summary>
     public IReadOnlyList<PaperTeller> Tellers { get; init; } = [];
 
@@ -67,6 +75,9 @@ public sealed record PaperVote
 
     /// <summary>Whether the voter signs the ballot, in the words of the rule; null where it says nothing.</summary>
     public string? Signing { get; init; }
+
+    /// <summary>The same on the ballot itself: only what somebody has read in the act.</summary>
+    public string? BallotNote { get; init; }
 
     /// <summary>The quorum as a sentence; null where the rule says nothing.</summary>
     public string? Quorum { get; init; }
@@ -108,7 +119,11 @@ public sealed record PaperVoter(string Name, string? Position, string Electorate
 public sealed record PaperTeller(string Name, string Role);
 
 /// <summary>Diện không lấy phiếu.</summary>
-public sealed record PaperExemption(PaperOfficial Official, string Ground, string Article);
+/// <param name="Official">Who.</param>
+/// <param name="Ground">The ground, in the words of the act.</param>
+/// <param name="Article">Where it is written.</param>
+/// <param name="Note">What shows that it applies.</param>
+public sealed record PaperExemption(PaperOfficial Official, string Ground, string Article, string? Note = null);
 
 /// <summary>Something to be done by a day before the sitting.</summary>
 public sealed record PaperDeadline(string What, DateOnly? LastDay, string Article);

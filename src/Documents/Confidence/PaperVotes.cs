@@ -21,8 +21,7 @@ public static class PaperVotes
         var committee = at.Committee ?? throw new ArgumentException("There is no committee at this point.", nameof(at));
         var (sitting, words) = (vote.SittingIn(at), Words.Vietnamese);
         var form = vote.Kind == ConfidenceVoteKind.Rating ? VoteForm.Rating : VoteForm.Motion;
-        var (by, decimals) = form == VoteForm.Rating
-            ? (rules.Rating.Base.Value, rules.Rating.Decimals.Value) : (rules.Motion?.Base.Value ?? default, rules.Motion?.Decimals.Value ?? 2);
+        var (by, decimals) = rules.Motion is { } motion && form == VoteForm.Motion ? (motion.Base, motion.Decimals.Value) : (rules.Rating.Base, rules.Rating.Decimals.Value);
         var head = Letterhead.Of(committee, sitting?.On ?? at.Point.On, words);
         return new()
         {
@@ -35,17 +34,22 @@ public static class PaperVotes
             Title = vote.Basis.Title,
             Sitting = SittingOf(sitting, committee, at),
             SittingOn = sitting is { HeldOn: null, PlannedOn: null } ? null : sitting?.On,
+            HeldOn = HeldOn(vote),
+            Venue = vote.Basis.Venue,
             Act = $"{rules.Act.Named} ngày {words.Date(rules.Act.On)} của {rules.Act.Author}",
             Plan = vote.Basis.Plan is { } plan && at.Register.Find(plan)?.Entry is { } entry ? $"Kế hoạch số {entry.Number}" : null,
             Levels = vote.Labels(rules),
-            Base = by == PercentageBase.BallotsCollected ? "tổng số phiếu thu về" : "tổng số đại biểu",
-            IsOfAllDelegates = by == PercentageBase.AllDelegates,
+            Base = PaperRules.Base(by),
+            IsOfAllDelegates = by.Value == PercentageBase.AllDelegates,
             Decimals = decimals,
             Ballots = [.. vote.BallotKinds.Where(kind => vote.OfficialsOn(kind.Code).Count > 0).Select(kind => BallotOf(vote, kind))],
+            Voters = PaperVoters.Of(vote, at),
+            Summoned = PaperVoters.SummonedOf(vote),
             Tellers = TellersOf(vote, at),
             Exemptions = [.. vote.Officials.Where(o => o.Exemption is not null).Select(o => ExemptionOf(o, rules))],
             Validity = [.. PaperRules.Validity(rules, vote.Kind)],
-            Signing = rules.Ballots.Signature.Value,
+            Signing = PaperRules.Marked(rules.Ballots.Signature, rules.Ballots.Signature.Value),
+            BallotNote = rules.Ballots.Signature.ToBeConfirmed ? null : rules.Ballots.Signature.Value,
             Quorum = PaperRules.Quorum(rules),
             Deadlines = [.. rules.Deadlines.Select(d => new PaperDeadline(
                 d.Value.What, sitting?.On is { } on ? d.Value.LastDay(on, new WorkingDays(at.Calendars.Values)) : null, PaperRules.Article(d, rules)))],
@@ -70,9 +74,20 @@ public static class PaperVotes
             [
                 .. vote.BallotKinds.Where(kind => vote.OfficialsOn(kind.Code).Count > 0).Zip(paper.Ballots, (kind, ballot) => new PaperKindCount(
                     ballot, vote.IssuedOf(kind.Code) ?? 0, vote.CollectedOf(kind.Code) ?? 0, result.NotIssuedOf(kind.Code),
-                    paper.IsOfAllDelegates ? ballot.Voters : vote.CollectedOf(kind.Code) ?? 0,
-                    [.. outcomes.Where(o => o.Kind == kind).Select(o => CountOf(o, rules))])),
-            ]);
+                    [.. outcomes.Where(o => o.Kind == kind).Select(o => CountOf(o, rules))])
+                {
+                    Destroyed = vote.Destroyed.FirstOrDefault(d => d.Ballot == kind.Code)?.Count,
+                }),
+            ])
+        {
+            Settled =
+            [
+                .. result.Agreed.Settled.Select(s => new PaperSettled(
+                    vote.BallotKind(s.Ballot)?.Name ?? s.Ballot, vote.Officials.FirstOrDefault(o => o.Id == s.Official) is { } whose ? Of(whose) : null, s.Reason)),
+            ],
+            Package = vote.Package,
+            SealedOn = vote.ReachedOn.TryGetValue(ConfidenceVoteState.Sealed, out var on) ? on : null,
+        };
     }
 
     /// <summary>Every paper that was recorded, and of what the rules ask of each official, what is not there yet.</summary>
@@ -101,9 +116,19 @@ public static class PaperVotes
     public static PaperOfficial Of(RatedOfficial official) => new(official.Name, string.Join(", ", official.Positions));
 
     /// <summary>What an official was asked to make clear, as it was recorded; dots where nothing was.</summary>
-    public static string AskedOf(ConfidenceVote vote, PaperOfficial official) =>
-        vote.Papers.LastOrDefault(p => p.Deadline == "clarifications" && vote.Officials.Any(o => o.Id == p.Official && Of(o) == official))?.What
-        ?? string.Join("\n", Enumerable.Repeat(VoteWords.Dots(110), 4));
+    public static string AskedOf(ConfidenceVote vote, RuleSet rules, PaperOfficial official)
+    {
+        var questions = rules.Deadlines.Where(d => d.Value.Purpose == DeadlinePurpose.Question).ToDictionary(d => d.Value.Key, d => d.Value.What);
+        // A paper without words of its own bears those of its deadline: that says nothing of what was asked.
+        var asked = vote.Papers.Where(p => p.Deadline is { } key && questions.TryGetValue(key, out var what) && p.What != what
+            && vote.Officials.Any(o => o.Id == p.Official && Of(o) == official)).Select(p => p.What).ToList();
+        return string.Join("\n", asked.Count > 0 ? asked : Enumerable.Repeat(VoteWords.Dots(110), 4));
+    }
+
+    /// <summary>The last day of what a letter is about; null where the rules name none or the sitting has no date.</summary>
+    public static DateOnly? LastDay(ConfidenceVote vote, Snapshot at, RuleSet rules, DeadlinePurpose purpose) =>
+        vote.SittingIn(at)?.On is { } on && rules.Deadlines.FirstOrDefault(d => d.Value.Purpose == purpose)?.Value is { } deadline
+            ? deadline.LastDay(on, new WorkingDays(at.Calendars.Values)) : null;
 
     /// <summary>A kind of ballot as it is printed.</summary>
     public static PaperBallot BallotOf(ConfidenceVote vote, BallotKind kind)
@@ -122,11 +147,16 @@ public static class PaperVotes
     private static PaperExemption ExemptionOf(RatedOfficial official, RuleSet rules)
     {
         var ground = rules.Exemptions.FirstOrDefault(e => e.Value.Key == official.Exemption!.Ground); // asked for only where there is one
-        return new(Of(official), ground?.Value.Text ?? official.Exemption!.Note ?? "", ground is null ? rules.Act.Named : PaperRules.Article(ground, rules));
+        return new(Of(official), ground?.Value.Text ?? official.Exemption!.Note ?? "", ground is null ? "" : PaperRules.Article(ground, rules), ground is null ? null : official.Exemption!.Note); // likewise
     }
 
+    // The box is opened and counted on one day; a session may have begun days before.
+    private static DateOnly? HeldOn(ConfidenceVote vote) =>
+        new[] { ConfidenceVoteState.Counting, ConfidenceVoteState.Collected, ConfidenceVoteState.Issued, ConfidenceVoteState.QuorumEstablished }
+            .Where(vote.ReachedOn.ContainsKey).Select(state => (DateOnly?)vote.ReachedOn[state]).FirstOrDefault();
+
     private static PaperOfficialCount CountOf(OfficialOutcome outcome, RuleSet rules) => new(
-        Of(outcome.Official), outcome.Count.Marks, outcome.Count.Invalid,
+        Of(outcome.Official), outcome.Count.Marks, outcome.Count.Invalid, outcome.Shares,
         outcome.Band is { } band ? new(band.Value.Name, band.Value.Consequence.TrimEnd('.'), PaperRules.Article(band, rules)) : null);
 
     private static string SittingOf(Meeting? sitting, Committee committee, Snapshot at)

@@ -16,7 +16,7 @@ public static class PersonList
                 new Block.Table(
                     [new(12, Alignment.Centre), new(45), new(50), new(45), new(28)],
                     [[new("STT"), new("Họ và tên"), new("Chức vụ"), new("Lý do"), new("Căn cứ")]],
-                    [.. vote.Exemptions.Select((one, at) => new TableRow.Body($"{at + 1}", one.Official.Name, one.Official.Position, one.Ground, one.Article))],
+                    [.. vote.Exemptions.Select((one, at) => new TableRow.Body($"{at + 1}", one.Official.Name, one.Official.Position, one.Note is { } note ? $"{one.Ground}\n{note}" : one.Ground, one.Article))],
                     "Không đưa vào danh sách"),
             ],
         ],
@@ -25,7 +25,7 @@ public static class PersonList
     };
 
     internal static Block.Table Table(PaperVote vote) => new(
-        [new(12, Alignment.Centre), new(48), new(62), new(58)],
+        [new(12, Alignment.Centre), new(42), new(74), new(52)],
         [[new("STT"), new("Họ và tên"), new("Chức vụ"), new("Thành phần bỏ phiếu")]],
         [
             .. vote.Officials.Select((official, at) => new TableRow.Body($"{at + 1}", official.Name, official.Position,

@@ -1,5 +1,4 @@
 using NghiTrinh.Documents.Tables;
-using NghiTrinh.Domain.Confidence;
 
 namespace NghiTrinh.Documents.Confidence;
 
@@ -22,20 +21,20 @@ public static class ResultSheet
                 ],
                 .. result.Kinds.SelectMany(kind => (IReadOnlyList<FormulaCell>[])
                 [
-                    [new FormulaCell.Across(kind.Ballot.Named())],
-                    .. kind.Officials.Select((one, at) => Row(at, one, kind, vote.Decimals)),
+                    [new FormulaCell.Across(vote.Named(kind.Ballot))],
+                    .. kind.Officials.Select((one, at) => Row(at, one, kind)),
                 ]),
                 [new FormulaCell.Across($"Tỷ lệ phần trăm tính trên {vote.Base}.", FormulaStyle.Note)],
             ],
             IsLocked: false));
     }
 
-    private static IReadOnlyList<FormulaCell> Row(int at, PaperOfficialCount one, PaperKindCount kind, int decimals) =>
+    private static IReadOnlyList<FormulaCell> Row(int at, PaperOfficialCount one, PaperKindCount kind) =>
     [
         at + 1, one.Official.Name, one.Official.Position, kind.Issued, kind.Collected, one.Valid, one.Invalid,
-        .. one.Counts.SelectMany(count => (FormulaCell[])[count, Share(count, kind.Base, decimals)]),
+        .. one.Counts.SelectMany((count, level) => (FormulaCell[])[count, Share(one, level)]),
     ];
 
-    private static FormulaCell Share(int count, int of, int decimals) =>
-        of == 0 ? "–" : new FormulaCell.Number(new Percentage(count, of, decimals).Value / 100, FormulaStyle.Percent);
+    private static FormulaCell Share(PaperOfficialCount one, int level) =>
+        one.Shares.Count > level ? new FormulaCell.Number(one.Shares[level].Value / 100, FormulaStyle.Percent) : "–";
 }

@@ -27,7 +27,7 @@ public static class ResultTable
 
     private static Block.Table Table(PaperVote vote, PaperBallot ballot, PaperResult? result, PaperKindCount? count) => new(
         [
-            new(11, Alignment.Centre), new(36), new(66), .. Enumerable.Repeat(new TableColumn(13, Alignment.Right), 4),
+            new(11, Alignment.Centre), new(36), new(58), .. Enumerable.Repeat(new TableColumn(15, Alignment.Right), 4),
             .. vote.Levels.SelectMany(_ => (TableColumn[])[new(13, Alignment.Right), new(17, Alignment.Right)]),
         ],
         [
@@ -40,17 +40,18 @@ public static class ResultTable
         [
             .. ballot.Officials.Select((official, at) => count is null
                 ? new TableRow.Body([$"{at + 1}", official.Name, official.Position, .. Enumerable.Repeat<Cell>("", 4 + 2 * vote.Levels.Count)])
-                : Row(at, count.Officials[at], count, vote.Decimals)),
+                : Row(at, count.Officials[at], count)),
         ],
-        ballot.Named())
+        vote.Named(ballot))
     { RowMm = count is null ? 9 : null };
 
-    private static TableRow.Body Row(int at, PaperOfficialCount one, PaperKindCount kind, int decimals) => new(
+    private static TableRow.Body Row(int at, PaperOfficialCount one, PaperKindCount kind) => new(
         [
             $"{at + 1}", one.Official.Name, one.Official.Position, $"{kind.Issued}", $"{kind.Collected}", $"{one.Valid}", $"{one.Invalid}",
-            .. one.Counts.SelectMany((count, level) => (Cell[])[$"{count}", one.Percent(level, kind.Base, decimals)]),
+            .. one.Counts.SelectMany((count, level) => (Cell[])[$"{count}", one.Percent(level)]),
         ]);
 
-    /// <summary>The kind of ballot in a line: the group, with the voters where that tells it from another.</summary>
-    internal static string Named(this PaperBallot ballot) => $"{ballot.Title} ({ballot.Electorate} bỏ phiếu)";
+    /// <summary>The kind of ballot in a line: the group, with the voters where there are several groups of them.</summary>
+    internal static string Named(this PaperVote vote, PaperBallot ballot) =>
+        vote.Ballots.Any(other => other.Electorate != ballot.Electorate) ? $"{ballot.Title} ({ballot.Electorate} bỏ phiếu)" : ballot.Title;
 }

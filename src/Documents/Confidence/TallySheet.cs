@@ -15,7 +15,7 @@ public static class TallySheet
     {
         var fives = (Math.Clamp(ballot.Voters, Five, BundleOf) + Five - 1) / Five;
         string[] lines = [.. vote.Levels, "Không hợp lệ"];
-        return vote.Form("Phiếu kiểm", $"{VoteWords.Upper(VoteWords.Of(vote.Form))} – {ballot.Named()}", vote.SittingLine()) with
+        return vote.Form("Phiếu kiểm", $"{VoteWords.Upper(VoteWords.Of(vote.Form))} – {vote.Named(ballot)}", vote.SittingLine()) with
         {
             Landscape = true,
             Body =
@@ -32,7 +32,7 @@ public static class TallySheet
                             .. lines.Select(line => new TableRow.Body([line, .. Enumerable.Repeat<Cell>("", fives + 1)])),
                         ]),
                     ])
-                { RowMm = 7 },
+                { RowMm = 7, KeepsGroups = true },
                 VoteWords.Text($"Đã kiểm đủ {VoteWords.Dots(10)} phiếu trong tập."),
                 new Block.Signing(new("Người kiểm phiếu", VoteWords.SignNote), new("Trưởng ban kiểm phiếu", VoteWords.SignNote)),
             ],

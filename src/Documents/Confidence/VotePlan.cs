@@ -12,20 +12,20 @@ public static class VotePlan
         Body =
         [
             VoteWords.Text($"{vote.IssuingBody} xây dựng kế hoạch {vote.Named()} như sau:"),
-            new Block.Heading(1, "I- Mục đích, yêu cầu"),
+            vote.Part(1, "Mục đích, yêu cầu"),
             VoteWords.Dashes(
             [
                 $"Việc {VoteWords.Of(vote.Form)} là cơ sở để đánh giá, quy hoạch, bố trí, sử dụng cán bộ theo {vote.Act};",
                 "Bảo đảm dân chủ, khách quan, công tâm, công khai, minh bạch, đúng nguyên tắc, quy trình;",
                 "Bỏ phiếu kín bằng phiếu giấy; không ghi lại mối liên hệ giữa người bỏ phiếu và phiếu.",
             ]),
-            new Block.Heading(1, "II- Đối tượng và thành phần bỏ phiếu"),
+            vote.Part(2, "Đối tượng và thành phần bỏ phiếu"),
             PersonList.Table(vote),
             .. Exempted(vote),
-            new Block.Heading(1, "III- Thời gian, địa điểm"),
+            vote.Part(3, "Thời gian, địa điểm"),
             VoteWords.Text($"Tại {vote.Sitting}, {VoteWords.DateInWords(vote.SittingOn)}{(vote.Venue is { } venue ? $", {venue}" : "")}."),
             .. vote.Deadlines.Count > 0 ? [Timeline(vote)] : Array.Empty<Block>(),
-            new Block.Heading(1, "IV- Tổ chức thực hiện"),
+            vote.Part(4, "Tổ chức thực hiện"),
             VoteWords.Text("Cơ quan tham mưu chuẩn bị hồ sơ, phiếu, danh sách; Văn phòng chuẩn bị điều kiện phục vụ; Ban kiểm phiếu thực hiện nhiệm vụ theo quy định."),
         ],
         Signature = vote.Signature,
@@ -35,7 +35,7 @@ public static class VotePlan
     private static IEnumerable<Block> Exempted(PaperVote vote) => vote.Exemptions.Count == 0 ? [] :
     [
         VoteWords.Text("Không đưa vào danh sách:"),
-        VoteWords.Dashes(vote.Exemptions.Select(one => $"{one.Official.Full()}: {VoteWords.Lower(one.Ground)} ({one.Article});")),
+        VoteWords.Dashes(vote.Exemptions.Select((one, at) => $"{one.Official.Full()}: {VoteWords.Lower(one.Ground)} ({one.Article}){(one.Note is { } note ? $", {note}" : "")}{(at == vote.Exemptions.Count - 1 ? "." : ";")}")),
     ];
 
     private static Block.Table Timeline(PaperVote vote) => new(

@@ -8,6 +8,8 @@ internal static class VoteWords
 {
     public const string SignNote = "(ký, ghi rõ họ tên)";
 
+    private static readonly string[] Romans = ["I", "II", "III", "IV"];
+
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public static string Of(VoteForm form) => form switch
@@ -35,6 +37,10 @@ internal static class VoteWords
     public static string Comrades(this PaperVote vote) => vote.IsParty ? "các đồng chí" : "các ông (bà)";
 
     public static string SittingWord(this PaperVote vote) => vote.IsParty ? "hội nghị" : "kỳ họp";
+
+    /// <summary>A part of a paper, numbered as the body numbers its parts: "I- …" in the Party, "I. …" in the State.</summary>
+    public static Block.Heading Part(this PaperVote vote, int number, string title) =>
+        new(1, $"{Romans[number - 1]}{(vote.IsParty ? "-" : ".")} {title}");
 
     /// <summary>"Ủy viên 01 – Bí thư".</summary>
     public static string Full(this PaperOfficial official) => $"{official.Name} – {official.Position}";

@@ -20,6 +20,9 @@ public abstract record Block
     {
         /// <summary>The least height of its body rows, where they are filled in by hand.</summary>
         public double? RowMm { get; init; }
+
+        /// <summary>Whether the rows under a group stay on one page with it.</summary>
+        public bool KeepsGroups { get; init; }
     }
 
     /// <summary>A line in the middle, bold, such as "QUYẾT NGHỊ:".</summary>

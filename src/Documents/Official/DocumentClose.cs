@@ -16,7 +16,7 @@ internal static class DocumentClose
     public static IEnumerable<OpenXmlElement> Of(OfficialDocument document, OfficialTexts texts)
     {
         if (document.Signature is null && document.Recipients is null) yield break;
-        yield return Line("", 6);
+        yield return SigningRow.Kept(Line("", 6));
         yield return Layout.Columns(LeftMm, RightMm,
             ([.. RecipientLines(document, texts)], [.. SignatureLines(document, texts)]));
     }

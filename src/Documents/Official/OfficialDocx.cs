@@ -50,7 +50,10 @@ public static class OfficialDocx
         body.Append(DocumentHead.Of(document, texts));
         body.Append(text.Opening());
         body.Append(text.Of(document.Body, landscape: false, closing: true));
-        body.Append(DocumentClose.Of(document, texts));
+        var close = DocumentClose.Of(document, texts).ToList();
+        // Nobody signs on a page of its own: the last line goes with the signature.
+        if (close.Count > 0 && body.LastChild is Paragraph said) SigningRow.Kept(said);
+        body.Append(close);
         for (var at = 0; at < document.Annexes.Count; at++)
         {
             var before = at == 0 ? null : document.Annexes[at - 1];

@@ -16,7 +16,13 @@ internal static class OfficialTable
         var grid = new TableGrid(widths.Select(one => new GridColumn { Width = Invariant($"{one}") }));
         var table = new Table(Properties(model, width), grid);
         table.Append(Header(model, widths));
-        table.Append(model.Rows.Select(row => Row(row, model, widths)));
+        foreach (var (at, row) in model.Rows.Index())
+        {
+            var written = Row(row, model, widths);
+            if (model.KeepsGroups && at + 1 < model.Rows.Count && model.Rows[at + 1] is not TableRow.Group)
+                foreach (var text in written.Descendants<Paragraph>()) SigningRow.Kept(text);
+            table.Append(written);
+        }
         return table;
     }
 

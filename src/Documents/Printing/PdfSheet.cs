@@ -1,3 +1,4 @@
+using System.Globalization;
 using NghiTrinh.Documents.Packages;
 using PdfSharp;
 using PdfSharp.Drawing;
@@ -58,7 +59,7 @@ internal sealed class PdfSheet(PdfDocument document) : IDisposable
         foreach (var part in SafeText.Lines(text))
         {
             var line = "";
-            foreach (var word in part.Split(' '))
+            foreach (var word in part.Split(' ').SelectMany(word => Pieces(word, font, widthMm)))
             {
                 var longer = line.Length == 0 ? word : $"{line} {word}";
                 if (line.Length > 0 && Page.MeasureString(longer, font).Width > widthMm * PointsPerMm)
@@ -71,5 +72,22 @@ internal sealed class PdfSheet(PdfDocument document) : IDisposable
             lines.Add(line);
         }
         return lines;
+    }
+
+    // A word wider than its column is broken where it is full: nothing is printed over the frame.
+    private IEnumerable<string> Pieces(string word, XFont font, double widthMm)
+    {
+        var letters = StringInfo.GetTextElementEnumerator(word);
+        var piece = "";
+        while (letters.MoveNext())
+        {
+            if (piece.Length > 0 && Page.MeasureString(piece + letters.GetTextElement(), font).Width > widthMm * PointsPerMm)
+            {
+                yield return piece;
+                piece = "";
+            }
+            piece += letters.GetTextElement();
+        }
+        yield return piece;
     }
 }

@@ -13,6 +13,11 @@ namespace NghiTrinh.Documents.Tables;
 /// </summary>
 internal static class FormulaBook
 {
+    private const double LinePoints = 16.5;
+
+    /// <summary>Of the letters that the width of a column promises, so many fit: bold ones and capitals are wider.</summary>
+    private const double FullShare = 0.85;
+
     public static byte[] Write(int decimals, params IReadOnlyList<FormulaSheet> sheets)
     {
         var file = new MemoryStream();
@@ -42,7 +47,7 @@ internal static class FormulaBook
         var columns = new Columns(sheet.Widths.Select((width, at) =>
             new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = width, CustomWidth = true }));
         var merged = new MergeCells();
-        var data = new SheetData(sheet.Rows.Select((cells, at) => Row(cells, at + 1, sheet.Widths.Count, merged)));
+        var data = new SheetData(sheet.Rows.Select((cells, at) => Row(cells, at + 1, sheet.Widths, merged)));
         var worksheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView { WorkbookViewId = 0, ShowGridLines = false }),
@@ -58,17 +63,36 @@ internal static class FormulaBook
         return worksheet;
     }
 
-    private static Row Row(IReadOnlyList<FormulaCell> cells, int number, int columns, MergeCells merged)
+    private static Row Row(IReadOnlyList<FormulaCell> cells, int number, IReadOnlyList<double> widths, MergeCells merged)
     {
-        var row = new Row { RowIndex = (uint)number };
+        var row = new Row { RowIndex = (uint)number, Height = LinePoints * LinesOf(cells, widths), CustomHeight = true };
         for (var at = 0; at < cells.Count; at++)
         {
             var (reference, cell) = (At(at, number), cells[at]);
             if (cell is FormulaCell.None) continue;
             row.Append(Of(cell, reference));
-            if (cell is FormulaCell.Across) merged.Append(new MergeCell { Reference = $"{reference}:{At(columns - 1, number)}" });
+            if (cell is FormulaCell.Across) merged.Append(new MergeCell { Reference = $"{reference}:{At(widths.Count - 1, number)}" });
         }
         return row;
+    }
+
+    // Not every program sizes rows by itself, least of all locked ones: a text that takes two lines is given two.
+    private static int LinesOf(IReadOnlyList<FormulaCell> cells, IReadOnlyList<double> widths) => cells.Select((cell, at) => cell switch
+    {
+        FormulaCell.Text text => Lines(text.Value, widths[at]),
+        FormulaCell.Across across => Lines(across.Value, widths.Sum()),
+        _ => 1,
+    }).DefaultIfEmpty(1).Max();
+
+    private static int Lines(string text, double width)
+    {
+        var (lines, line) = (1, 0);
+        foreach (var word in text.Split(' ', '\n'))
+        {
+            var longer = line == 0 ? word.Length : line + 1 + word.Length;
+            (lines, line) = longer <= width * FullShare || line == 0 ? (lines, longer) : (lines + 1, word.Length);
+        }
+        return lines;
     }
 
     private static DocumentFormat.OpenXml.Spreadsheet.Cell Of(FormulaCell cell, string reference) => cell switch

@@ -30,6 +30,9 @@ public enum DayKind
 /// <param name="Count">Which days are counted.</param>
 public sealed record Deadline(string Key, string What, int Days, DayKind Count = DayKind.Calendar)
 {
+    /// <summary>Which letter it belongs to; null for none.</summary>
+    public DeadlinePurpose? Purpose { get; init; }
+
     /// <summary>The last day to do it.</summary>
     /// <param name="sittingOn">The day the sitting opens.</param>
     /// <param name="days">The working days of the committee.</param>
@@ -38,6 +41,19 @@ public sealed record Deadline(string Key, string What, int Days, DayKind Count =
         DayKind.Calendar => days.CalendarDaysBefore(sittingOn, Days),
         DayKind.Working => days.DaysBefore(sittingOn, Days),
     };
+}
+
+/// <summary>What a deadline is for, where a letter to an official names its last day or what was recorded for it.</summary>
+public enum DeadlinePurpose
+{
+    /// <summary>The official sends the report and the dossier.</summary>
+    Report,
+
+    /// <summary>The official is asked to make something clear.</summary>
+    Question,
+
+    /// <summary>The official answers.</summary>
+    Answer,
 }
 
 /// <summary>How many must be there for the vote to be held.</summary>

@@ -134,7 +134,10 @@ public static class RuleSetFile
     }
 
     private static Deadline ReadDeadline(RuleNode node) =>
-        new(node.Fields("key", "what", "days", "count")["key"].Key(), node["what"].Text(), node["days"].Number(0, 400), node["count"].OneOf<DayKind>());
+        new(node.Fields("key", "what", "days", "count", "purpose")["key"].Key(), node["what"].Text(), node["days"].Number(0, 400), node["count"].OneOf<DayKind>())
+        {
+            Purpose = node.Has("purpose") ? node["purpose"].OneOf<DeadlinePurpose>() : null,
+        };
 
     private static BallotRules ReadBallots(RuleNode node)
     {

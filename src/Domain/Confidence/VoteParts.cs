@@ -49,7 +49,11 @@ public enum ConfidenceVoteState
 /// <param name="Sitting">The sitting it is held at; null while open.</param>
 /// <param name="Line">The line of the programme; null while open.</param>
 /// <param name="Plan">The plan document in the register, as 186-KH/TU; null while open.</param>
-public sealed record VoteBasis(string Title, string RuleSet, MeetingId? Sitting, ItemId? Line, DocumentId? Plan);
+public sealed record VoteBasis(string Title, string RuleSet, MeetingId? Sitting, ItemId? Line, DocumentId? Plan)
+{
+    /// <summary>Where it is held, as its papers say; null while open.</summary>
+    public string? Venue { get; init; }
+}
 
 /// <summary>Where a motion comes from.</summary>
 /// <param name="Trigger">The key of the trigger in the rule set.</param>

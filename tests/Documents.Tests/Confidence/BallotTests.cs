@@ -83,6 +83,27 @@ public sealed partial class BallotTests : IDisposable
     }
 
     [Fact]
+    public void A_ballot_of_a_sitting_without_a_date_has_no_date_to_fill_in()
+    {
+        var lines = PaperTests.Lines(BallotDocx.Write(Votes.Party with { SittingOn = null }, Votes.Party.Ballots[0]));
+
+        Assert.Contains("Hội nghị Ban Chấp hành lần thứ 15", lines);
+        Assert.DoesNotContain(lines, line => line.Contains('…', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_word_wider_than_its_column_is_broken_and_stays_inside_the_frame()
+    {
+        var ballot = Votes.Party.Ballots[0] with { Officials = [new(new string('W', 60), "Bí thư")] };
+
+        var words = Pdf("pdftotext", "-bbox", BallotPdf.Write(Votes.Party, ballot));
+
+        var pieces = Regex.Matches(words, @"xMin=""([\d.]+)"" yMin=""[\d.]+"" xMax=""([\d.]+)"" yMax=""[\d.]+"">W+<").Select(m => m.Groups.Values.Skip(1).Select(g => double.Parse(g.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList()).ToList();
+        Assert.True(pieces.Count > 1);
+        Assert.All(pieces, piece => Assert.True(piece[1] - piece[0] < 140, $"{piece[1] - piece[0]} points"));
+    }
+
+    [Fact]
     public void Of_two_kinds_each_has_its_own_people()
     {
         var (first, second) = (Votes.Party.Ballots[0], Votes.Party.Ballots[1]);

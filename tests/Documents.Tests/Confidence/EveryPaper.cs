@@ -25,7 +25,7 @@ internal static class EveryPaper
             ])),
             ("bien-ban-kiem-phieu", CountingMinutes.Of(result)), ("nghi-quyet", OutcomePapers.Resolution(result)),
             ("bao-cao", OutcomePapers.Report(result)), ("thong-bao", OutcomePapers.Notice(result, vote.Officials[^1])),
-            ("niem-phong", OutcomePapers.Sealing(result)),
+            ("niem-phong", SealingRecord.Of(result)), ("niem-phong-da-ghi", SealingRecord.Of(Votes.Sealed(vote))),
         ];
     }
 }

@@ -48,6 +48,6 @@ public sealed class PrintedTests
 
     private static IEnumerable<string> Figures(PaperResult result) => result.Kinds
         .SelectMany(kind => kind.Officials.SelectMany(one => one.Counts.SelectMany((count, level) =>
-            (string[])[count.ToString(CultureInfo.InvariantCulture), one.Percent(level, kind.Base, result.Vote.Decimals)])))
+            (string[])[count.ToString(CultureInfo.InvariantCulture), one.Percent(level)])))
         .Distinct();
 }

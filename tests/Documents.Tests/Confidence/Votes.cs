@@ -1,5 +1,6 @@
 using NghiTrinh.Documents.Confidence;
 using NghiTrinh.Documents.Official;
+using NghiTrinh.Domain.Confidence;
 
 namespace NghiTrinh.Documents.Tests.Confidence;
 
@@ -59,6 +60,7 @@ internal static class Votes
                 "Không đánh dấu ô nào, hoặc đánh dấu hai, ba ô: không hợp lệ đối với người đó (Điều 6);",
                 "Gạch họ và tên in trên phiếu: không hợp lệ đối với người đó (Điều 6).",
             ],
+            BallotNote = party ? "Người bỏ phiếu có thể ký hoặc không ký tên vào phiếu." : null,
             Signing = party ? "Người bỏ phiếu có thể ký hoặc không ký tên vào phiếu." : null,
             Quorum = "Chỉ tiến hành khi có ít nhất hai phần ba số người được triệu tập có mặt.",
             Deadlines =
@@ -75,14 +77,26 @@ internal static class Votes
 
     /// <summary>47 issued, 46 collected, one of them with a name struck out; the last person has most low ballots.</summary>
     public static PaperResult Counted(PaperVote vote) => new(vote, [new(vote.Ballots[0].Electorate, 47, 47)],
-        [.. vote.Ballots.Select(ballot => new PaperKindCount(ballot, 47, 46, 0, 46, [.. ballot.Officials.Select((official, at) => Count(vote, ballot, official, at))]))]);
+        [.. vote.Ballots.Select(ballot => new PaperKindCount(ballot, 47, 46, 0, [.. ballot.Officials.Select((official, at) => Count(vote, ballot, official, at))]))]);
+
+    /// <summary>The same, announced and put under seal a day later.</summary>
+    public static PaperResult Sealed(PaperVote vote)
+    {
+        var counted = Counted(vote);
+        return counted with
+        {
+            Kinds = [.. counted.Kinds.Select(kind => kind with { Destroyed = 3 })],
+            Package = new(3, "Phiếu đã kiểm\nBiên bản kiểm phiếu", "Tủ số 3, phòng Cơ yếu", "Ban Tổ chức Tỉnh ủy", ["Kiểm phiếu viên 01", "Kiểm phiếu viên 02"]),
+            SealedOn = new(2023, 12, 7),
+        };
+    }
 
     private static PaperOfficialCount Count(PaperVote vote, PaperBallot ballot, PaperOfficial official, int at)
     {
         var (low, invalid) = (at == ballot.Officials.Count - 1 ? 25 : at % 4, at == 0 ? 1 : 0);
         var high = (46 - low - invalid) * 2 / 3;
         int[] counts = vote.Levels.Count == 2 ? [46 - low - invalid, low] : [high, 46 - low - invalid - high, low];
-        return new(official, counts, invalid, 2 * low > 46 ? new("Quá nửa tín nhiệm thấp", "có thể xin từ chức", "Điều 12") : null);
+        return new(official, counts, invalid, [.. counts.Select(count => new Percentage(count, 46, vote.Decimals))], 2 * low > 46 ? new("Quá nửa tín nhiệm thấp", "có thể xin từ chức", "Điều 12") : null);
     }
 
     private static string Position(bool party, int at) => (party, at) switch

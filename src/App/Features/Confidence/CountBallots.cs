@@ -38,14 +38,14 @@ public static class CountBallots
         /// <summary>Who counts here.</summary>
         public required PersonId Teller { get; init; }
 
-        /// <summary>Why the sheet cannot be closed yet.</summary>
-        public IReadOnlyList<FigureFault> Faults { get; init; } = [];
-
         /// <summary>Whether what the teller had kept cannot be read any more.</summary>
         public bool IsUnreadable { get; init; }
 
         /// <summary>Why it was counted again, each time after both counts had been compared.</summary>
         public IReadOnlyList<string> Recounts { get; init; } = [];
+
+        /// <summary>Another sheet of the same teller, to look at beside this one: kept or sent by another window.</summary>
+        public (string Title, CountingSheet Sheet)? Beside { get; init; }
     }
 
     /// <summary>A vote that is being counted, and the teller who asks.</summary>
@@ -98,22 +98,39 @@ public static class CountBallots
             return Problems.NoSuchPage(http);
         var form = await Form.ReadAsync(http, stop);
         var count = await room.OpenAsync(seat.Reading.Id, seat.Vote, stop);
+        var sheet = CountingForm.Read(form, seat, ballot, count.SheetOf(ballot, seat.Teller)?.Sheet);
         if (count.IsClosed(ballot, seat.Teller))
-            return Back(seat, $"count/{ballot}");
-        var sheet = CountingForm.Read(form, seat.Vote, ballot);
+            return WasClosed(seat, kind, count, form, sheet);
         var closes = form.Text("do") == "close";
-        IReadOnlyList<FigureFault> faults = closes ? sheet.Faults(seat.Vote, ballot) : [];
-        foreach (var fault in faults)
-            form.Wrong(CountingForm.FieldOf(fault, seat.Vote, ballot), ConfidenceText.Of(fault, form.L));
+        if (closes && form.IsValid)
+            CountingForm.Say(form, sheet.Faults(seat.Vote, ballot), seat.Vote, ballot);
         if (!form.IsValid)
-            return Show(seat, kind, count, form, sheet, StatusCodes.Status422UnprocessableEntity, faults);
+            return Show(seat, kind, count, form, sheet, StatusCodes.Status422UnprocessableEntity);
         var version = form.Number("version", 0, int.MaxValue) ?? 0;
         if (!await room.KeepAsync(seat.Reading.Id, seat.Vote, ballot, seat.Teller, sheet, closes, version + 1, stop))
         {
-            form.Wrong("", form.L["Another window of yours kept this sheet meanwhile. Your figures stand below; look at both and send them again."]);
-            return Show(seat, kind, await room.OpenAsync(seat.Reading.Id, seat.Vote, stop), form, sheet, StatusCodes.Status409Conflict);
+            count = await room.OpenAsync(seat.Reading.Id, seat.Vote, stop);
+            return count.IsClosed(ballot, seat.Teller) ? WasClosed(seat, kind, count, form, sheet) : WasFaster(seat, kind, count, form, sheet);
         }
         return Back(seat, closes ? "count" : $"count/{ballot}");
+    }
+
+    // The same sent twice is one count; other figures are shown beside what stands, and never get lost or written over in silence.
+    private static IResult WasFaster(Seat seat, BallotKind kind, Count count, Form form, CountingSheet sent)
+    {
+        var kept = count.SheetOf(kind.Code, seat.Teller)?.Sheet;
+        if (CountingForm.IsSame(kept, sent))
+            return Back(seat, $"count/{kind.Code}");
+        form.Wrong("", form.L["Another window of yours kept this sheet meanwhile. What it kept stands beside your figures; look at both and send them again."]);
+        return Show(seat, kind, count, form, sent, StatusCodes.Status409Conflict, kept is null ? null : (form.L["Kept by the other window"], kept));
+    }
+
+    private static IResult WasClosed(Seat seat, BallotKind kind, Count count, Form form, CountingSheet sent)
+    {
+        if (CountingForm.IsSame(count.SheetOf(kind.Code, seat.Teller)?.Sheet, sent))
+            return Back(seat, "count");
+        form.Wrong("", form.L["Another window of yours closed this sheet meanwhile. What you sent was not kept; it stands below. Open the sheet again to change it."]);
+        return Show(seat, kind, count, form, null, StatusCodes.Status409Conflict, (form.L["Sent and not kept"], sent));
     }
 
     /// <summary>Counts again: the sheet is open, and what was settled on it is not. After both were compared both count again, with a reason.</summary>
@@ -133,7 +150,7 @@ public static class CountBallots
     }
 
     internal static IResult Show(
-        Seat seat, BallotKind kind, Count count, Form form, CountingSheet? typed = null, int status = StatusCodes.Status200OK, IReadOnlyList<FigureFault>? faults = null)
+        Seat seat, BallotKind kind, Count count, Form form, CountingSheet? typed = null, int status = StatusCodes.Status200OK, (string Title, CountingSheet Sheet)? beside = null)
     {
         var (vote, teller) = (seat.Vote, seat.Teller);
         var kept = count.SheetOf(kind.Code, teller);
@@ -144,9 +161,9 @@ public static class CountBallots
                 Teller = teller,
                 Places = count.PlacesOf(kind.Code),
                 Settlements = count.SettlementsOf(kind.Code),
-                Faults = faults ?? [],
                 IsUnreadable = kept?.IsUnreadable == true,
                 Recounts = count.RecountsOf(kind.Code).Reasons,
+                Beside = beside,
             },
             status);
     }

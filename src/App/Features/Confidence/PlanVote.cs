@@ -61,7 +61,7 @@ internal static class PlanVote
                 Values = [basis?.RuleSet ?? ""],
                 Help = l["Each value of the rules shows its article, and whether somebody has confirmed it."],
             };
-        yield return new("sitting", l["Sitting"])
+        yield return new("sitting", ConfidenceText.SittingOf(input.Reading))
         {
             Options = [("", "–"), .. sittings.Select(m => (m.Id.ToString(), MeetingText.Of(m.Id, input.Reading)))],
             Values = [basis?.Sitting?.ToString() ?? query["sitting"].ToString()],
@@ -80,6 +80,7 @@ internal static class PlanVote
             Values = [basis?.Plan is { } named ? at.Register.Find(named) is null ? Standing : named.ToString() : ""],
             Help = l["As it stands in the document register, such as 186-KH/TU."],
         };
+        yield return new("venue", l["Venue"]) { Values = [basis?.Venue ?? ""], Help = l["Printed in the plan, the minutes and the records of the day."] };
 
         string LineText(Guid id) => at.Find(new ItemId(id)) is { } i ? $"{at.Find(i.Content.Programme)?.Year} · {input.Reading.Words.ItemNumber(i)}. {Short(i.Content.Title)}" : "?";
         string DocumentText(Guid id) => at.Register.Find(new DocumentId(id)) is { Entry: { } entry } ? $"{entry.Number} · {Short(entry.Subject)}" : "?";
@@ -129,7 +130,10 @@ internal static class PlanVote
         return new(
             form.Required("title", 300), rules ?? RulesFor(sitting, input.Reading.Today, at)?.Id ?? "", sitting,
             form.Text("line") == Standing ? basis?.Line : form.Ids("line", id => new ItemId(id)) is [var line, ..] && at.Find(line) is not null ? line : null,
-            form.Text("plan") == Standing ? basis?.Plan : form.Ids("plan", id => new DocumentId(id)) is [var plan, ..] && at.Register.Find(plan) is not null ? plan : null);
+            form.Text("plan") == Standing ? basis?.Plan : form.Ids("plan", id => new DocumentId(id)) is [var plan, ..] && at.Register.Find(plan) is not null ? plan : null)
+        {
+            Venue = form.Text("venue", 300),
+        };
     }
 
     private static string? Trigger(Form form, int part) => form.Text("trigger")?.Split('/') is { Length: 2 } parts ? parts[part] : null;

@@ -17,7 +17,7 @@ internal static class RuleValueForm
 {
     private const string Root = "value";
 
-    private static readonly string[] Naming = ["key", "defect", "level", "choice"];
+    private static readonly string[] Naming = ["key", "defect", "level", "choice", "purpose"];
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -91,9 +91,9 @@ internal static class RuleValueForm
     {
         _ when node?.GetValueKind() is JsonValueKind.True or JsonValueKind.False => [("false", w.Say("Không", "No")), ("true", w.Say("Có", "Yes"))],
         "count" => All<DayKind>(d => RuleValueText.Of(d, w)),
-        "effect" => All<BallotEffect>(e => RuleValueText.Of(e, w)),
-        "of" => All<QuorumBase>(q => RuleValueText.Of(q, w)),
-        Root when place.EndsWith(".base", StringComparison.Ordinal) => All<PercentageBase>(b => RuleValueText.Of(b, w)),
+        "effect" => All<BallotEffect>(e => RuleWords.Of(e, w)),
+        "of" => All<QuorumBase>(q => RuleWords.Of(q, w)),
+        Root when place.EndsWith(".base", StringComparison.Ordinal) => All<PercentageBase>(b => RuleWords.Of(b, w)),
         _ => null,
     };
 

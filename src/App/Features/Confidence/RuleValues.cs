@@ -52,7 +52,7 @@ public static class RuleValues
                 [.. rules.Deadlines.Select(d => One($"deadlines.{d.Value.Key}", d.Value.What, d, x => RuleValueText.Of(x, w)))]),
             new(w.Say("Phiếu không hợp lệ", "Invalid ballots"),
             [
-                .. rules.Ballots.Defects.Select(d => One($"ballots.defects.{RuleSetFile.NameOf(d.Value.Defect)}", RuleValueText.Of(d.Value.Defect, w), d, x => RuleValueText.Of(x.Effect, w))),
+                .. rules.Ballots.Defects.Select(d => One($"ballots.defects.{RuleSetFile.NameOf(d.Value.Defect)}", RuleWords.Of(d.Value.Defect, w), d, x => RuleWords.Of(x.Effect, w))),
                 One("ballots.signature", w.Say("Chữ ký", "Signature"), rules.Ballots.Signature, s => s),
             ]),
             new(w.Say("Quy định khác", "Other provisions"),
@@ -64,7 +64,7 @@ public static class RuleValues
     private static IEnumerable<RuleValue> Counted(
         string at, Sourced<PercentageBase> by, Sourced<int> decimals, IReadOnlyList<Sourced<Band>> bands, Words w) =>
     [
-        One($"{at}.base", w.Say("Tỷ lệ tính trên", "Percentages of"), by, b => RuleValueText.Of(b, w)),
+        One($"{at}.base", w.Say("Tỷ lệ tính trên", "Percentages of"), by, b => RuleWords.Of(b, w)),
         One($"{at}.decimals", w.Say("Số chữ số thập phân", "Decimals"), decimals, d => d.ToString(CultureInfo.InvariantCulture)),
         .. bands.Select(b => One($"{at}.bands.{b.Value.Key}", b.Value.Name, b, x => RuleValueText.Of(x, w))),
     ];

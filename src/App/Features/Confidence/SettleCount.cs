@@ -1,3 +1,4 @@
+using System.Globalization;
 using NghiTrinh.App.Shell;
 using NghiTrinh.Domain.Confidence;
 
@@ -20,7 +21,7 @@ internal static class SettleCount
         IReadOnlyList<Settlement> written = [.. count.SettlementsOf(ballot).Settlements.Where(s => !s.IsAt(place)), settlement];
         // Said where it is written down: the other teller is not asked to confirm what is refused afterwards.
         foreach (var fault in (count.Compared(ballot)! with { Settlements = written }).Faults(seat.Vote, ballot)) // a place was found in it
-            form.Wrong(CountingForm.FieldOf(fault, seat.Vote, ballot), ConfidenceText.Of(fault, form.L));
+            form.Wrong(CountingForm.SettleField(place, place.Official is null ? "n" : place.Ballot is null ? "0" : "m"), ConfidenceText.Of(fault, form.L));
         if (!form.IsValid)
             return CountBallots.Show(seat, kind, count, form, status: StatusCodes.Status422UnprocessableEntity);
         var kept = await room.SettleAsync(
@@ -56,28 +57,33 @@ internal static class SettleCount
         return count.PlacesOf(ballot)?.FirstOrDefault(p => p.Official == official && p.Ballot == stack);
     }
 
+    // Names of fields are those of any place, errors stand at the fields of this one.
     private static Settlement Read(Form form, CountBallots.Seat seat, string ballot, DifferingPlace place)
     {
-        var reason = form.Required("reason", 500);
-        var (levels, teller) = (seat.Vote.Levels, seat.Teller.Value);
+        var (levels, teller, reason) = (seat.Vote.Levels, seat.Teller.Value, form.Text("reason") ?? "");
+        if (reason.Length == 0)
+            Wrong("r", form.L["Fill this in."]);
+        else if (reason.Length > 500)
+            Wrong("r", form.L["At most {0} characters.", 500]);
         if (place.Official is not { } official)
         {
-            form.Required("notIssued", 6);
-            return new(null, null, [], form.Number("notIssued", 0, 100_000) ?? 0, reason, teller, false);
+            if (!int.TryParse(form.Text("notIssued"), NumberStyles.None, CultureInfo.InvariantCulture, out var whole) || whole > 100_000)
+                Wrong("n", form.L["Give a whole number from {0} to {1}.", 0, 100_000]);
+            return new(null, null, [], whole, reason, teller, false);
         }
         if (place.Ballot is not null)
         {
-            if (form.Number("mark", 0, levels) is not { } mark)
-            {
-                form.Wrong("mark", form.L["Choose one."]);
-                mark = 0;
-            }
+            if (!int.TryParse(form.Text("mark"), NumberStyles.None, CultureInfo.InvariantCulture, out var mark) || mark > levels)
+                Wrong("m", form.L["Choose one."]);
             return new(official, place.Ballot, [.. Enumerable.Range(1, levels).Select(l => l == mark ? 1 : 0)], mark == 0 ? 1 : 0, reason, teller, false);
         }
-        var tally = CountingForm.Tally(form, official, levels) ?? new([.. Enumerable.Repeat(0, levels)], 0);
-        var collected = seat.Vote.CollectedOf(ballot) ?? 0;
-        if (tally.Sum != collected)
-            form.Wrong(CountingForm.Field(official, 0), ConfidenceText.Of(new FigureFault(FigureRule.SumIsNotCollected, seat.Vote.OfficialsOn(ballot)[official].Name, tally.Sum, collected), form.L));
+        var (name, collected) = (seat.Vote.OfficialsOn(ballot)[official].Name, seat.Vote.CollectedOf(ballot) ?? 0);
+        var tally = CountingForm.Tally(form, f => CountingForm.Field(official, f), f => CountingForm.SettleField(place, $"{f}"), name, CountingForm.Heads(seat, form))
+            ?? new([.. Enumerable.Repeat(0, levels)], 0);
+        if (form.IsValid && tally.Sum != collected)
+            Wrong("0", ConfidenceText.Of(new FigureFault(FigureRule.SumIsNotCollected, name, tally.Sum, collected), form.L));
         return new(official, null, tally.Marks, tally.Invalid, reason, teller, false);
+
+        void Wrong(string part, string error) => form.Wrong(CountingForm.SettleField(place, part), error);
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using NghiTrinh.App.Shell;
 using NghiTrinh.Documents.Confidence;
 using NghiTrinh.Documents.Official;
-using NghiTrinh.Domain.Calendar;
 using NghiTrinh.Domain.Committees;
 using NghiTrinh.Domain.Confidence;
 using NghiTrinh.Domain.History;
@@ -36,7 +35,7 @@ internal static class VoteDocuments
         After("resolution.docx", r => r.Vote.IsParty ? null : OfficialDocx.Write(OutcomePapers.Resolution(r)));
         After("report.docx", r => r.Vote.IsParty ? OfficialDocx.Write(OutcomePapers.Report(r)) : null);
         After("notices.zip", Notices);
-        After("sealing.docx", r => OfficialDocx.Write(OutcomePapers.Sealing(r)));
+        After("sealing.docx", r => OfficialDocx.Write(SealingRecord.Of(r)));
 
         void Before(string name, Func<Papers, byte[]> write, Permission permission) => committee.MapGet(
             $"{VoteEndpoints.One}/{Folder}/{name}", async (HttpContext http, string committee, Guid vote, Desk desk, CancellationToken stop) =>
@@ -68,24 +67,17 @@ internal static class VoteDocuments
         return FileAnswer.Of(http, bytes, $"ballot-{ballot}.{kind}");
     }
 
-    private static byte[] Requests(Papers papers)
-    {
-        var report = papers.Rules.Deadlines.FirstOrDefault(d => d.Value.Key == "report")?.Value;
-        return Letters(papers.Paper, official => DossierPapers.Request(papers.Paper, official, LastDay(papers, report)));
-    }
+    private static byte[] Requests(Papers papers) =>
+        Letters(papers.Paper, official => DossierPapers.Request(papers.Paper, official, LastDay(papers, DeadlinePurpose.Report)));
 
     // What is asked is written in by hand, unless a paper that was recorded says it.
-    private static byte[] Clarifications(Papers papers)
-    {
-        var answer = papers.Rules.Deadlines.FirstOrDefault(d => d.Value.Key == "explanation")?.Value;
-        return Letters(papers.Paper, official => DossierPapers.Clarification(papers.Paper, new(official, PaperVotes.AskedOf(papers.Vote, official), LastDay(papers, answer))));
-    }
+    private static byte[] Clarifications(Papers papers) => Letters(papers.Paper, official => DossierPapers.Clarification(
+        papers.Paper, new(official, PaperVotes.AskedOf(papers.Vote, papers.Rules, official), LastDay(papers, DeadlinePurpose.Answer))));
 
     private static byte[] Notices(PaperResult result) => Letters(result.Vote, official => OutcomePapers.Notice(result, official));
 
     private static byte[] Letters(PaperVote vote, Func<PaperOfficial, OfficialDocument> letter) => PaperKit.Zip(vote.Officials.Select((official, at) =>
         (string.Create(CultureInfo.InvariantCulture, $"{at + 1:00}-{FileAnswer.Plain(official.Name)}.docx"), OfficialDocx.Write(letter(official)))));
 
-    private static DateOnly? LastDay(Papers papers, Deadline? deadline) =>
-        papers.Vote.SittingIn(papers.Reading.At)?.On is { } on ? deadline?.LastDay(on, new WorkingDays(papers.Reading.At.Calendars.Values)) : null;
+    private static DateOnly? LastDay(Papers papers, DeadlinePurpose purpose) => PaperVotes.LastDay(papers.Vote, papers.Reading.At, papers.Rules, purpose);
 }

@@ -9,6 +9,9 @@ internal static class VoteRows
 {
     private const int Most = 80;
 
+    // Further than anybody types: so many rows are looked at to say that there are too many.
+    private const int Looked = 1000;
+
     public static StepField Field<T>(StepInput<T> input, string name, string label, IReadOnlyList<StepField> columns, IEnumerable<IReadOnlyList<string>> standing, int spare)
     {
         var rows = standing.ToList();
@@ -19,7 +22,13 @@ internal static class VoteRows
     }
 
     /// <summary>The rows whose first column is filled in.</summary>
-    public static IEnumerable<int> Filled(Form form, string first) => Enumerable.Range(0, Most).Where(row => form.Text($"{first}-{row}") is not null);
+    public static IReadOnlyList<int> Filled(Form form, string first)
+    {
+        List<int> filled = [.. Enumerable.Range(0, Looked).Where(row => form.Text($"{first}-{row}") is not null)];
+        if (filled.Count > Most)
+            form.Wrong($"{first}-{filled[Most]}", form.L["At most {0} rows; {1} are filled in.", Most, filled.Count]);
+        return filled;
+    }
 
     /// <summary>One number for each kind of ballot.</summary>
     public static IEnumerable<StepField> Counts(StepInput<ConfidenceVote> input, string name, Func<string, string> label, Func<BallotKind, int?> standing) =>
@@ -37,5 +46,5 @@ internal static class VoteRows
             .Where(c => c.Count is not null).Select(c => new BallotCount(c.Code, c.Count!.Value)),
     ];
 
-    private static int Sent(Form form, string first) => Filled(form, first).Select(r => r + 1).LastOrDefault();
+    private static int Sent(Form form, string first) => Filled(form, first) is [.., var last] ? last + 1 : 0;
 }
