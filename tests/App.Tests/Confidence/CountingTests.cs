@@ -139,13 +139,13 @@ public sealed class CountingTests
         }
         var (first, second) = (await office.AsAsync(First), await office.AsAsync(Second));
 
-        Assert.Contains("Fill this in.", (await SettleAsync(first, 0, ("notIssued", ""), ("reason", "Xem lại"))).Errors);
-        Assert.Contains("48 not issued by the tellers are more than the 47 collected", (await SettleAsync(first, 0, ("notIssued", "48"), ("reason", "Xem lại"))).Errors);
+        Assert.Contains("Give a whole number from 0", (await SettleAsync(first, 0, ("notIssued", ""), ("reason", "Xem lại"))).Errors);
+        Assert.Contains("48 ballots that are invalid as a whole are more than the 47 collected", (await SettleAsync(first, 0, ("notIssued", "48"), ("reason", "Xem lại"))).Errors);
         Assert.Equal(HttpStatusCode.Redirect, (await SettleAsync(first, 0, ("notIssued", "2"), ("reason", "Xem lại"))).Status);
         await second.PressAsync(await second.GetAsync($"{office.Vote}/count/A"), "Confirm it");
         var refused = await SettleAsync(first, 1, [.. Figures(0, 46, 0, 0, 1), ("reason", "Xem lại")]);
 
-        Assert.Contains("Ủy viên 01: 1 invalid is less than the 2 ballots not issued by the tellers", refused.Errors);
+        Assert.Contains("Ủy viên 01: 1 invalid is less than the 2 ballots that are invalid as a whole", refused.Errors);
         // What both confirmed can be written down anew, and waits for a confirmation then.
         Assert.Equal(HttpStatusCode.Redirect, (await SettleAsync(first, 0, ("notIssued", "1"), ("reason", "Xem lại lần hai"))).Status);
         Assert.Contains("2 to settle", (await first.GetAsync($"{office.Vote}/count")).Text);

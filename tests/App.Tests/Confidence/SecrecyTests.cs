@@ -13,7 +13,7 @@ namespace NghiTrinh.App.Tests.Confidence;
 /// <summary>Who sees what of a vote while it is counted, and once its count is agreed.</summary>
 public sealed class SecrecyTests
 {
-    private static readonly string[] Moving = ["/account/passkeys", "/api/docs", "/tokens"];
+    private static readonly string[] Moving = ["/account/passkeys", "/account/authenticator", "/api/docs", "/tokens"];
 
     private static readonly string[] Outsiders = [Clerk, Chief, Head, OtherTeller, Leader, Auditor, Administrator, Member, VoteOffice.Agency];
 
@@ -95,7 +95,7 @@ public sealed class SecrecyTests
         var seen = new Dictionary<string, string>();
         var id = vote.Split('/')[^1];
         // Under its own id, and once more as the subject of a history.
-        // A challenge for a passkey is another one each time it is asked for, so is what admits the script of the API's page; tokens show when they were used last.
+        // A challenge for a passkey and a key for an authenticator are others each time they are asked for, so is what admits the script of the API's page; tokens show when they were used last.
         var addresses = Walk.Steps(office, Guid.Empty).Where(s => s.Method == "GET" && !Moving.Any(m => s.Address.Contains(m, StringComparison.Ordinal)))
             .Select(s => s.Address.Replace(SampleId.Of("vote").ToString("N"), id, StringComparison.Ordinal))
             .Append($"{TestOffice.Hanoi}/2023/changes?from=2023-12-01").Append($"{TestOffice.Hanoi}/history/confidenceresult/{id}/1/strike").Distinct();
