@@ -3,6 +3,7 @@ using NghiTrinh.Voting.Archives;
 using NghiTrinh.Voting.Ballots;
 using NghiTrinh.Voting.Elections;
 using NghiTrinh.Voting.Groups;
+using NghiTrinh.Voting.Tallying;
 using NghiTrinh.Voting.Trustees;
 using NghiTrinh.Voting.Verifying;
 
@@ -29,6 +30,8 @@ internal static class VotingBench
             for (var run = 0; run < (ballots > Many ? 1 : Runs); run++)
                 ours.Add(Verify(file));
             Print($"ours, {Environment.ProcessorCount} processors", ballots, ours);
+            if (ballots <= Many)
+                AddUp(file);
             Console.WriteLine($"  peak of memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
             if (tool is not null && file != archive)
                 await CompareAsync(tool, folder, ballots, ours, file);
@@ -88,6 +91,24 @@ internal static class VotingBench
         archive.AddDecryption(1, archive.Decrypt(1, key)!); // of a sound archive
         archive.AddResult();
         return file;
+    }
+
+    // What adding up costs, which is part of every verification: the elements of one ballot ten thousand times, and the product read.
+    private static void AddUp(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var election = Verifier.Verify(stream).Election!; // a valid archive has one
+        using var sum = new TallySum(new(election));
+        Element[] elements = [.. Enumerable.Repeat(election.Group.Generator.Element, 2 * election.Questions.Sum(q => q.Choices))];
+        for (var round = 0; round < 2; round++)
+        {
+            var before = Cost.Now();
+            for (var i = 0; i < 10_000; i++)
+                sum.Add(elements, 1);
+            _ = sum.Product;
+            if (round == 1)
+                Console.WriteLine($"  adding up 10000 ballots: {before.Since().Wall:0} ms wall");
+        }
     }
 
     private static Cost Verify(string file)

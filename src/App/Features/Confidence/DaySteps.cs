@@ -12,8 +12,8 @@ internal static class DaySteps
     public static readonly RecordStep<ConfidenceVote> Quorum = VoteEndpoints.OfDay("quorum", "Establish the quorum", "Record the attendance", QuorumFields, EstablishQuorum) with
     {
         Note = input => input.Value.RulesIn(input.At) is { Quorum: var quorum }
-            ? input.L["At least {0} of those {1} must be present ({2}). Only numbers are recorded, never who came.", QuorumText.Of(quorum.Value.Share),
-                quorum.Value.Of == QuorumBase.Summoned ? input.L["summoned"].Value : input.L["who are members"].Value, QuorumText.Article(quorum, input.L)].Value
+            ? input.L["At least {0} of those {1} must be present ({2}). Only numbers are recorded, never who came.", SourceText.Of(quorum.Value.Share),
+                quorum.Value.Of == QuorumBase.Summoned ? input.L["summoned"].Value : input.L["who are members"].Value, SourceText.Article(quorum, input.L)].Value
             : null,
     };
 
@@ -41,7 +41,7 @@ internal static class DaySteps
     {
         Freeze = TellTheLineAsync,
         Note = input => input.Value.RulesIn(input.At) is { Publication: var publication }
-            ? input.L["To whom it is made known: {0} ({1})", publication.Value, QuorumText.Article(publication, input.L)].Value
+            ? input.L["To whom it is made known: {0} ({1})", publication.Value, SourceText.Article(publication, input.L)].Value
             : null,
     };
 

@@ -5,7 +5,7 @@ using NghiTrinh.Domain.Confidence;
 namespace NghiTrinh.App.Features.Confidence;
 
 /// <summary>Values of a rule set with the place that says so.</summary>
-internal static class QuorumText
+internal static class SourceText
 {
     /// <summary>A boundary: 2/3.</summary>
     public static string Of(Fraction share) => $"{(share.Inclusive ? "" : "> ")}{share.Numerator}/{share.Denominator}";
