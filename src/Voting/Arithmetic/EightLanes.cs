@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -11,7 +12,7 @@ internal readonly unsafe struct EightLanes(Vector512<ulong> value) : ILanes<Eigh
 
     public static int Count => 8;
 
-    // Processors that slow down for such vectors do not count as accelerated.
+    // Processors that slow down for such vectors do not count as accelerated, nor does what is compiled ahead of time for lesser ones.
     public static bool IsSupported => Avx512F.IsSupported && Vector512.IsHardwareAccelerated;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,10 +41,10 @@ internal readonly unsafe struct EightLanes(Vector512<ulong> value) : ILanes<Eigh
     public static EightLanes operator ^(EightLanes x, EightLanes y) => new(x._value ^ y._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator <<(EightLanes x, int bits) => new(x._value << bits);
+    public static EightLanes operator <<(EightLanes x, [ConstantExpected] byte bits) => new(x._value << bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator >>>(EightLanes x, int bits) => new(x._value >>> bits);
+    public static EightLanes operator >>>(EightLanes x, [ConstantExpected] byte bits) => new(x._value >>> bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes Equal(EightLanes x, EightLanes y) => new(Vector512.Equals(x._value, y._value));

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace NghiTrinh.Voting.Arithmetic;
 
 /// <summary>
@@ -32,9 +34,9 @@ internal unsafe interface ILanes<V>
 
     static abstract V operator ^(V x, V y);
 
-    static abstract V operator <<(V x, int bits);
+    static abstract V operator <<(V x, [ConstantExpected] byte bits);
 
-    static abstract V operator >>>(V x, int bits);
+    static abstract V operator >>>(V x, [ConstantExpected] byte bits);
 
     /// <summary>All ones where the lanes are equal, otherwise zero.</summary>
     static abstract V Equal(V x, V y);

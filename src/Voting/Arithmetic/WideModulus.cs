@@ -48,12 +48,12 @@ internal sealed unsafe class WideModulus<V>
     /// <summary>A number times this and times <see cref="PlainOne"/> is in the form of <see cref="Modulus"/>, whose R is 2^2048.</summary>
     public V* ToNarrow { get; }
 
-    /// <summary>r = a · b / R. Column by column, four at a time: seven accumulators stay in registers, each operand is loaded once a block.</summary>
+    /// <summary>r = a · b / R. Column by column, four at a time: seven accumulators stay in registers, each operand is loaded once a block. Inlined they would not.</summary>
     /// <param name="r">May be a or b.</param>
     /// <param name="a">Below 4p, limbs below 2^28.</param>
     /// <param name="b">Below 2p.</param>
     /// <param name="m">Room for <see cref="Size"/> vectors.</param>
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
     public void Multiply(V* r, V* a, V* b, V* m)
     {
         var columns = default(Columns);
@@ -76,7 +76,7 @@ internal sealed unsafe class WideModulus<V>
     /// <param name="r">May be a.</param>
     /// <param name="a">Below 2p.</param>
     /// <param name="m">Room for twice <see cref="Size"/> vectors.</param>
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
     public void Square(V* r, V* a, V* m)
     {
         var twice = m + Size;
