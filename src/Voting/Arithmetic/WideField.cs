@@ -14,12 +14,12 @@ internal static unsafe partial class WideField
 
     private const ulong Mask26 = (1UL << 26) - 1, Mask25 = (1UL << 25) - 1;
 
-    /// <summary>r = a · b. Accumulators stay in registers row by row, the right operand stays in memory: otherwise they spill, sevenfold slower; so too inlined.</summary>
+    /// <summary>r = a · b. Accumulators stay in registers row by row, the right operand stays in memory: otherwise they spill, sevenfold slower.</summary>
     /// <param name="r">May be a or b.</param>
     /// <param name="a">Limbs below 2^28.</param>
     /// <param name="b">Limbs below 2^27.7; what stands above the lower 32 bits is not looked at.</param>
     /// <param name="t">Room for ten vectors.</param>
-    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
     public static void Multiply<V>(V* r, V* a, V* b, V* t)
         where V : unmanaged, ILanes<V>
     {
@@ -98,7 +98,7 @@ internal static unsafe partial class WideField
     /// <param name="r">May be a.</param>
     /// <param name="a">Limbs below 2^27.7.</param>
     /// <param name="t">Room for ten vectors.</param>
-    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
     public static void Square<V>(V* r, V* a, V* t)
         where V : unmanaged, ILanes<V>
     {
